@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { endpoint } from "@/server/endpoint";
+import { done } from "@/server/reply";
+
+export const GET = endpoint({
+  summary: "Who the session cookie stands for; id null for a visitor who has saved nothing yet.",
+  identity: "anyone",
+  budget: "read",
+  body: z.strictObject({}),
+  refusals: {},
+  async handle({ viewer, locale }) {
+    if (!viewer) return done({ id: null, kind: "guest", displayName: "", locale, classes: [] });
+    return done({ id: viewer.userId, kind: viewer.kind, displayName: viewer.displayName, locale: viewer.locale, classes: [] });
+  },
+});

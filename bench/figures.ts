@@ -1,0 +1,58 @@
+export type LessonFigures = {
+  /** Of the compressed page, as sent. */
+  bytes: number;
+  encoding: string;
+  requestsPerSecond: number;
+  cpuMs: number;
+  staticRequestsPerSecond: number;
+  staticCpuMs: number;
+};
+
+export type AttemptFigures = {
+  cpuMsAlone: number;
+  requestMsAlone: number;
+  /** Fifty at once, from here on. */
+  perSecond: number;
+  cpuMsTogether: number;
+  requestP50Ms: number;
+  requestP99Ms: number;
+  /** The most the server's processes held. */
+  memoryMib: number;
+};
+
+/** Rows a second, each acknowledged after its commit reached the disk. */
+export type InsertFigures = { oneByOne: number; hundredACommit: number; queue: number };
+
+/** kB (1000 bytes) from server to browser, headers included. */
+export type Weight = { total: number; html: number; css: number; js: number; font: number; other: number };
+
+export type BytesFigures = {
+  lessonFirst: Weight;
+  lessonRepeat: Weight;
+  arabicLessonFirst: Weight;
+  arabicLessonRepeat: Weight;
+  quizFirst: Weight;
+};
+
+/** ms from the start of the navigation, first visit, processor slowed four times, slow 4G. */
+export type SpeedFigures = { lessonLcp: number; quizInteractive: number };
+
+export type Measured = {
+  lesson?: LessonFigures;
+  attempts?: AttemptFigures;
+  inserts?: InsertFigures;
+  bytes?: BytesFigures;
+  speed?: SpeedFigures;
+};
+
+export type Machine = { cores: number; processor: string; memoryGib: number; system: string; node: string; browser: string; loadBefore: number };
+
+export type Results = {
+  takenAt: string;
+  seconds: number;
+  build: string;
+  machine: Machine;
+  measured: Measured;
+  /** What could not be measured, and why. */
+  failures: { measure: string; problem: string }[];
+};

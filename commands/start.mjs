@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { ensureInstalled, node, root, serverTypescript, typescript } from "./process.mjs";
+
+/** `npm start`: install, check the environment, migrate, seed, build, serve. Each step is skipped when nothing changed. */
+try {
+  await ensureInstalled();
+  await node(serverTypescript("server/prepare.ts"));
+  const { ensureBuilt } = await import("./build.mjs");
+  await ensureBuilt();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const server = spawn(process.execPath, typescript("server/serve.ts"), {
+  cwd: root,
+  env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_MANUAL_SIG_HANDLE: "true" },
+  stdio: "inherit",
+});
+// Ctrl-C reaches the server by itself; a signal sent to us alone is handed on.
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));

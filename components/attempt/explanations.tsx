@@ -1,0 +1,37 @@
+import type { ItemDisclosure } from "@/domain/attempt/view";
+import type { Locale } from "@/domain/locale";
+import type { Translate } from "@/components/shell/translator";
+import { VerdictMark } from "@/components/ui/verdict-mark";
+
+/** The verdict in a word and a shape, then why, for every option, then where the lesson settles it. */
+export function Explanations({ disclosure, locale, t }: { disclosure: ItemDisclosure; locale: Locale; t: Translate }) {
+  const { verdict, explanations, passage } = disclosure;
+  return (
+    <div className="explanations">
+      <p className={`verdict verdict-word-${verdict}`}>
+        <VerdictMark mark={verdict} /> {t(`verdict.${verdict}`)}
+      </p>
+      <ul>
+        {explanations.map((row) => (
+          <li key={row.id}>
+            <p className="explanation-label">
+              <VerdictMark mark={row.verdict} />
+              <span>
+                <bdi>{row.label}</bdi>{" "}
+                <span className="explanation-word">{t(`row.${row.verdict}`)}</span>
+              </span>
+            </p>
+            {row.given !== null && row.verdict !== "passed-over" && row.given !== row.answer && (
+              <p className="explanation-given">{t("explanation.given", { given: row.given })}</p>
+            )}
+            {row.verdict !== "passed-over" && <p className="explanation-given">{t("explanation.answer", { answer: row.answer })}</p>}
+            <p>{row.why}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/${locale}/lessons/${passage.lesson}#${passage.section}`}>{t("explanation.read-passage")}</a>
+      </p>
+    </div>
+  );
+}

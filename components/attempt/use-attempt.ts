@@ -1,0 +1,175 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { v7 as uuid } from "uuid";
+import type { AttemptStanding, AttemptView, ItemStanding } from "@/domain/attempt/view";
+import type { Locale } from "@/domain/locale";
+import type { QuestionKind } from "@/questions/kinds";
+import { questionTypeOf } from "@/questions/registry";
+
+import { deviceStore } from "./device-store";
+import { type Place, placeOf } from "./place";
+import { type SaveState, Sender } from "./sender";
+
+/** What the learner has put so far, by item id, newer than the server's word. */
+type LocalAnswers = ReadonlyMap<string, { response: unknown; at: number }>;
+
+/** The attempt on this device: answers go to the device first, then to the server; what the server says comes back in. */
+export function useAttempt({
+  view,
+  locale,
+  startAt,
+  form,
+}: {
+  view: AttemptView;
+  locale: Locale;
+  startAt: Place;
+  form: RefObject<HTMLFormElement | null>;
+}) {
+  const { attemptId } = view;
+  const [place, setPlace] = useState<Place>(startAt);
+  const [standing, setStanding] = useState<AttemptStanding>(view);
+  const [local, setLocal] = useState<LocalAnswers>(new Map());
+  const [saveState, setSaveState] = useState<SaveState>({ at: "server" });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [handingIn, setHandingIn] = useState(false);
+  /** Counts the times answers came from outside the form's own controls, which then start afresh. */
+  const [revision, setRevision] = useState(0);
+  const kinds = useMemo(() => new Map(view.questions.map((question) => [question.itemId, question])), [view]);
+  const answers = useRef(new Map<string, unknown>(view.items.map((item) => [item.itemId, item.response])));
+
+  const takeStanding = useCallback((next: AttemptStanding) => {
+    setStanding(next);
+    // Handed in elsewhere, in another tab or on another device: there is nothing left to do here.
+    if (next.status === "submitted") setSaveState({ at: "closed" });
+  }, []);
+
+  const sender = useMemo(() => new Sender(attemptId, setSaveState, takeStanding), [attemptId, takeStanding]);
+
+  const adopt = useCallback(
+    (itemId: string, response: unknown) => {
+      const question = kinds.get(itemId);
+      const held = answers.current.get(itemId);
+      if (!question || (held && questionTypeOf(question.kind as QuestionKind).isSame(held, response))) return false;
+      answers.current.set(itemId, response);
+      setLocal((before) => new Map(before).set(itemId, { response, at: Date.now() }));
+      return true;
+    },
+    [kinds],
+  );
+
+  // What an earlier visit left on the device comes first: it is newer than the page the server made.
+  useEffect(() => {
+    const restore = async () => {
+      const waiting = deviceStore.waiting(attemptId);
+      if (waiting.length === 0) return;
+      const changed = waiting.filter((event) => event.type === "answer-saved" && adopt(event.itemId, event.response));
+      if (changed.length > 0) setRevision((before) => before + 1);
+      setSaveState({ at: "device", because: "waiting" });
+      await sender.flush();
+    };
+    void restore();
+  }, [attemptId, adopt, sender]);
+
+  useEffect(() => {
+    const resend = () => void sender.flush();
+    const leave = () => sender.leave();
+    const refresh = async () => {
+      if (document.visibilityState !== "visible") return leave();
+      await sender.flush();
+      const fresh = await fetch(`/api/attempts/${attemptId}`).catch(() => null);
+      if (!fresh?.ok || deviceStore.waiting(attemptId).length > 0) return;
+      // The same shape this page was made from.
+      const now = (await fresh.json()) as AttemptView;
+      takeStanding(now);
+      const changed = now.items.filter((item) => item.response !== null && adopt(item.itemId, item.response));
+      if (changed.length > 0) setRevision((before) => before + 1);
+    };
+    const fromHistory = () => setPlace(placeOf(new URLSearchParams(location.search).get("question"), view.questions.length));
+    const fromCache = (event: PageTransitionEvent) => event.persisted && void refresh();
+    addEventListener("online", resend);
+    addEventListener("pagehide", leave);
+    addEventListener("pageshow", fromCache);
+    addEventListener("popstate", fromHistory);
+    document.addEventListener("visibilitychange", refresh);
+    return () => {
+      removeEventListener("online", resend);
+      removeEventListener("pagehide", leave);
+      removeEventListener("pageshow", fromCache);
+      removeEventListener("popstate", fromHistory);
+      document.removeEventListener("visibilitychange", refresh);
+      sender.stop();
+    };
+  }, [attemptId, adopt, sender, takeStanding, view.questions.length]);
+
+  const readForm = useCallback(
+    (itemId: string): unknown => {
+      const question = kinds.get(itemId);
+      if (!question || !form.current) return undefined;
+      const data = new FormData(form.current);
+      const fields = (name: string) => data.getAll(`${itemId}.${name}`).map(String);
+      return questionTypeOf(question.kind as QuestionKind).fromForm(fields, question.prompt);
+    },
+    [kinds, form],
+  );
+
+  /** A control of the form changed: the answer is on the device before this returns. */
+  const noteChange = (target: EventTarget) => {
+    const itemId = target instanceof Element ? target.closest<HTMLElement>("[data-item]")?.dataset.item : undefined;
+    if (!itemId) return;
+    const response = readForm(itemId);
+    if (!adopt(itemId, response)) return;
+    setProblem(null);
+    sender.add({ id: uuid(), type: "answer-saved", itemId, response, at: Date.now() });
+  };
+
+  const goTo = (to: Place) => {
+    setPlace(to);
+    setProblem(null);
+    history.pushState(null, "", `?question=${to}`);
+    void sender.flush();
+    requestAnimationFrame(() => document.getElementById(to === "end" ? "hand-in" : `question-${to}`)?.focus());
+  };
+
+  /** Immediate behaviour: grades one question now. Needs the server, since no key is on the device. */
+  const check = async (itemId: string) => {
+    setProblem(null);
+    await sender.flush();
+    const request = { id: uuid(), type: "question-checked" as const, itemId, at: Date.now() };
+    const response = await fetch(`/api/attempts/${attemptId}/events`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ events: [request] }),
+    }).catch(() => null);
+    if (!response) return setProblem("offline-check");
+    const body = (await response.json()) as { state?: AttemptStanding; refused?: { reason: string }[] };
+    if (body.state) takeStanding(body.state);
+    setProblem(body.refused?.[0]?.reason ?? (response.ok ? null : "busy"));
+  };
+
+  const handIn = async () => {
+    setHandingIn(true);
+    setProblem(null);
+    await sender.flush();
+    const left = deviceStore.waiting(attemptId).length > 0;
+    const response = left
+      ? null
+      : await fetch(`/api/attempts/${attemptId}/submission`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ id: uuid() }),
+        }).catch(() => null);
+    if (response?.ok) return location.assign(`/${locale}/attempts/${attemptId}/result`);
+    setHandingIn(false);
+    setProblem(response ? "busy" : "offline-hand-in");
+  };
+
+  const items = standing.items.map((item): ItemStanding => {
+    const own = local.get(item.itemId);
+    const question = kinds.get(item.itemId);
+    if (!own || !question || item.locked) return item;
+    const type = questionTypeOf(question.kind as QuestionKind);
+    const filled = type.isBlank(own.response) ? "blank" : type.isComplete(own.response, question.prompt) ? "complete" : "partly";
+    return { ...item, response: own.response, filled };
+  });
+
+  return { place, items, saveState, problem, handingIn, revision, noteChange, goTo, check, handIn };
+}

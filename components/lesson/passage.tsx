@@ -1,0 +1,99 @@
+import type { ClaimNote, TermNote } from "@/domain/claims/claim-note";
+import { directionOf, type Locale } from "@/domain/locale";
+import { everyInline, type Inline } from "@/domain/text/lesson-text";
+import type { Translate } from "@/components/shell/translator";
+import { StatusMark } from "@/components/ui/status-mark";
+import { ClaimNoteCard } from "./claim-note-card";
+
+export type PassageContext = {
+  locale: Locale;
+  t: Translate;
+  claims: ReadonlyMap<string, ClaimNote>;
+  terms: ReadonlyMap<string, TermNote>;
+  /** Sets ids apart where a page shows two languages. */
+  idPrefix?: string;
+};
+
+/** A paragraph with its notes beside it (wide) or opening in place below it (narrow). Links alone, no script. */
+export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageContext & { id: string; inlines: Inline[]; as?: "p" | "li" }) {
+  const { locale, t, claims, terms, idPrefix = "" } = context;
+  const marks = everyInline(inlines);
+  const claimIds = [...new Set(marks.flatMap((inline) => (inline.kind === "claim" ? [inline.claim] : [])))];
+  const termIds = [...new Set(marks.flatMap((inline) => (inline.kind === "term" ? [inline.term] : [])))];
+  const anchor = (kind: string, mark: string) => `${idPrefix}${kind}-${id}-${mark}`;
+
+  const render = (parts: Inline[]) =>
+    parts.map((inline, index) => {
+      switch (inline.kind) {
+        case "text":
+          return inline.text;
+        case "emphasis":
+          return <em key={index}>{render(inline.inlines)}</em>;
+        case "place":
+          return <span key={index}>{inline.text}</span>;
+        case "term":
+          return (
+            <a key={index} className="term" id={anchor("at", inline.term)} href={`#${anchor("term", inline.term)}`}>
+              {inline.text}
+            </a>
+          );
+        case "claim": {
+          const note = claims.get(inline.claim);
+          if (!note) throw new Error(`claim ${inline.claim} was not given to the page`);
+          const first = marks.find((mark) => mark.kind === "claim" && mark.claim === inline.claim) === inline;
+          return (
+            <span key={index} className={`claim claim-${note.status}`}>
+              {render(inline.inlines)}
+              <a
+                className="claim-mark"
+                id={first ? anchor("at", note.id) : undefined}
+                href={`#${anchor("note", note.id)}`}
+                aria-label={t("claim.open", { status: t(`status.${note.status}`) })}
+              >
+                <StatusMark status={note.status} />
+              </a>
+            </span>
+          );
+        }
+        default:
+          return inline satisfies never;
+      }
+    });
+
+  const body = (
+    <>
+      <Tag lang={locale} dir={directionOf(locale)}>
+        {render(inlines)}
+      </Tag>
+      {claimIds.length + termIds.length > 0 && (
+        <div className="margin" lang={locale} dir={directionOf(locale)}>
+          {claimIds.map((claim) => (
+            <ClaimNoteCard
+              key={claim}
+              note={claims.get(claim) as ClaimNote}
+              id={anchor("note", claim)}
+              backTo={`#${anchor("at", claim)}`}
+              t={t}
+            />
+          ))}
+          {termIds.map((term) => {
+            const note = terms.get(term);
+            if (!note) throw new Error(`term ${term} was not given to the page`);
+            return (
+              <aside key={term} className="note note-term" id={anchor("term", term)} tabIndex={-1} aria-label={note.term}>
+                <p>
+                  <strong>{note.term}</strong> <bdi className="soft">{note.otherTerm}</bdi>
+                </p>
+                <p>{note.definition}</p>
+                <a className="note-close" href={`#${anchor("at", term)}`}>
+                  {t("claim.close")}
+                </a>
+              </aside>
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
+  return <div className="passage">{body}</div>;
+}

@@ -1,0 +1,88 @@
+import type { Locale } from "@/domain/locale";
+import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { findAttributionProblems } from "./find-problems";
+import { answerTo, entryOf, gradeAttribution, partsOf } from "./grade";
+import { wayLabels } from "./labels";
+import {
+  type AttributionKey,
+  attributionKey,
+  type AttributionPrompt,
+  attributionPrompt,
+  type AttributionResponse,
+  attributionResponse,
+  type Way,
+  ways,
+} from "./schema";
+
+/** "SOHR, counted"; one half alone is a fine answer in words too. */
+const inWords = (given: { claimant?: AttributionPrompt["claimants"][number]; way?: Way }, locale: Locale): string =>
+  [given.claimant?.text[locale], given.way && wayLabels[given.way][locale]].filter(Boolean).join(locale === "ar" ? "، " : ", ");
+
+const hasHalf = (answer: AttributionResponse["answers"][string] | undefined) =>
+  answer?.claimant !== undefined || answer?.way !== undefined;
+
+export const attribution: QuestionType<AttributionPrompt, AttributionKey, AttributionResponse> = {
+  kind: "attribution",
+  version: 1,
+  prompt: attributionPrompt,
+  key: attributionKey,
+  response: attributionResponse,
+  isComplete: (response, prompt) =>
+    prompt.statements.every(({ id }) => {
+      const given = answerTo(prompt, response, id);
+      return given.claimant !== undefined && given.way !== undefined;
+    }),
+  isBlank: (response) => !Object.values(response.answers).some(hasHalf),
+  isSame: (a, b) =>
+    [...Object.keys(a.answers), ...Object.keys(b.answers)].every((id) => {
+      const [left, right] = [entryOf(a.answers, id), entryOf(b.answers, id)];
+      return left?.claimant === right?.claimant && left?.way === right?.way;
+    }),
+  grade: gradeAttribution,
+  fromForm: (fields, prompt) => ({
+    answers: Object.fromEntries(
+      prompt.statements
+        .map(({ id }) => {
+          const claimant = prompt.claimants.find((entry) => entry.id === fields(`${id}.claimant`)[0])?.id;
+          const way = ways.find((known) => known === fields(`${id}.way`)[0]);
+          return [id, { ...(claimant !== undefined && { claimant }), ...(way && { way }) }] as const;
+        })
+        .filter(([, answer]) => hasHalf(answer)),
+    ),
+  }),
+  describe: ({ prompt, response, locale }) =>
+    prompt.statements
+      .map(({ id, text }) => ({ text: text[locale], given: inWords(answerTo(prompt, response, id), locale) }))
+      .filter(({ given }) => given !== "")
+      .map(({ text, given }) => `${text} — ${given}`)
+      .join(locale === "ar" ? "؛ " : "; "),
+  classify: ({ prompt, key, response }) =>
+    prompt.statements
+      .flatMap(({ id }) => partsOf(prompt, key, response, id))
+      .flatMap(({ id, answer, fraction }) => (answer === undefined ? [] : [{ part: id, answer, fraction }])),
+  modelAnswer: (prompt, key) => ({
+    answers: Object.fromEntries(
+      prompt.statements.flatMap(({ id }) => {
+        const right = entryOf(key.answers, id);
+        return right ? [[id, { ...right }] as const] : [];
+      }),
+    ),
+  }),
+  explain: ({ prompt, key, response, locale }) =>
+    prompt.statements.map(({ id, text }): Explanation => {
+      const right = entryOf(key.answers, id);
+      const claimant = prompt.claimants.find((entry) => entry.id === right?.claimant);
+      const given = response ? inWords(answerTo(prompt, response, id), locale) : "";
+      const earned = response ? partsOf(prompt, key, response, id).filter(({ fraction }) => fraction === 1).length : 0;
+      return {
+        id,
+        label: text[locale],
+        given: given || null,
+        answer: inWords({ claimant, way: right?.way }, locale),
+        verdict: given === "" ? "missed" : earned === 2 ? "right" : earned === 1 ? "partly" : "wrong",
+        why: entryOf(key.feedback, id)?.[locale] ?? "",
+      };
+    }),
+  findProblems: findAttributionProblems,
+  migrate: onlyVersion("attribution", attributionPrompt, attributionKey),
+};

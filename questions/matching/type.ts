@@ -1,0 +1,56 @@
+import type { Locale } from "@/domain/locale";
+import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { findMatchingProblems } from "./find-problems";
+import { choiceFor, gradeMatching, rightChoice } from "./grade";
+import { labels } from "./labels";
+import { type MatchingKey, matchingKey, type MatchingPrompt, matchingPrompt, type MatchingResponse, matchingResponse } from "./schema";
+
+const textOf = (prompt: MatchingPrompt, id: string | undefined, locale: Locale) =>
+  prompt.choices.find((choice) => choice.id === id)?.text[locale];
+
+const sortedPairs = (response: MatchingResponse) => JSON.stringify(Object.entries(response.pairs).sort());
+
+export const matching: QuestionType<MatchingPrompt, MatchingKey, MatchingResponse> = {
+  kind: "matching",
+  version: 1,
+  prompt: matchingPrompt,
+  key: matchingKey,
+  response: matchingResponse,
+  isComplete: (response, prompt) => prompt.rows.every(({ id }) => choiceFor(prompt, response, id) !== undefined),
+  isBlank: (response) => Object.keys(response.pairs).length === 0,
+  isSame: (a, b) => sortedPairs(a) === sortedPairs(b),
+  grade: gradeMatching,
+  fromForm: (fields, prompt) => ({
+    pairs: Object.fromEntries(prompt.rows.map(({ id }) => [id, fields(id)[0] ?? ""]).filter(([, choice]) => choice !== "")),
+  }),
+  describe: ({ prompt, response, locale }) => {
+    const given = prompt.rows.map(({ id, text }) => ({
+      row: text[locale],
+      choice: textOf(prompt, choiceFor(prompt, response, id), locale),
+    }));
+    if (given.every(({ choice }) => choice === undefined)) return "";
+    return given.map(({ row, choice }) => `${row}: ${choice ?? labels.unanswered[locale]}`).join(locale === "ar" ? "؛ " : "; ");
+  },
+  classify: ({ prompt, key, response }) =>
+    prompt.rows.flatMap(({ id }) => {
+      const choice = choiceFor(prompt, response, id);
+      if (choice === undefined) return [];
+      return [{ part: id, answer: choice, fraction: choice === rightChoice(key, id) ? 1 / prompt.rows.length : 0 }];
+    }),
+  modelAnswer: (_prompt, key) => ({ pairs: { ...key.pairs } }),
+  explain: ({ prompt, key, response, locale }) =>
+    prompt.rows.map(({ id, text }): Explanation => {
+      const choice = choiceFor(prompt, response, id);
+      const right = rightChoice(key, id);
+      return {
+        id,
+        label: text[locale],
+        given: textOf(prompt, choice, locale) ?? null,
+        answer: textOf(prompt, right, locale) ?? "",
+        verdict: choice === undefined ? "missed" : choice === right ? "right" : "wrong",
+        why: Object.hasOwn(key.feedback, id) ? (key.feedback[id]?.[locale] ?? "") : "",
+      };
+    }),
+  findProblems: findMatchingProblems,
+  migrate: onlyVersion("matching", matchingPrompt, matchingKey),
+};

@@ -1,0 +1,46 @@
+import { onlyVersion, type QuestionType } from "@/questions/contract";
+import { explainOrdering } from "./explain";
+import { findOrderingProblems } from "./find-problems";
+import { gradeOrdering } from "./grade";
+import { type OrderingKey, orderingKey, type OrderingPrompt, orderingPrompt, type OrderingResponse, orderingResponse } from "./schema";
+import { followerIn, inGivenOrder } from "./sequence";
+
+const sortedPlaces = (response: OrderingResponse) => JSON.stringify(Object.entries(response.places).sort());
+
+export const ordering: QuestionType<OrderingPrompt, OrderingKey, OrderingResponse> = {
+  kind: "ordering",
+  version: 1,
+  prompt: orderingPrompt,
+  key: orderingKey,
+  response: orderingResponse,
+  isComplete: (response, prompt) => inGivenOrder(prompt, response).length === prompt.items.length,
+  isBlank: (response) => Object.keys(response.places).length === 0,
+  isSame: (a, b) => sortedPlaces(a) === sortedPlaces(b),
+  grade: gradeOrdering,
+  fromForm: (fields, prompt) => ({
+    places: Object.fromEntries(
+      prompt.items.flatMap(({ id }) => {
+        const [value = ""] = fields(id);
+        return /^[1-8]$/.test(value) ? [[id, Number(value)]] : [];
+      }),
+    ),
+  }),
+  describe: ({ prompt, response, locale }) =>
+    inGivenOrder(prompt, response)
+      .map(({ place, text }) => `${place}. ${text[locale]}`)
+      .join(locale === "ar" ? "؛ " : "; "),
+  classify: (input) => {
+    const grade = gradeOrdering(input);
+    if (grade.outcome !== "graded") return [];
+    const order = inGivenOrder(input.prompt, input.response).map((item) => item.id);
+    return grade.parts.map(({ id, fraction }) => ({
+      part: id,
+      answer: followerIn(order, id) ?? "",
+      fraction: fraction / grade.parts.length,
+    }));
+  },
+  modelAnswer: (_prompt, key) => ({ places: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
+  explain: explainOrdering,
+  findProblems: findOrderingProblems,
+  migrate: onlyVersion("ordering", orderingPrompt, orderingKey),
+};

@@ -1,0 +1,31 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { rawStatement as run, type Statement } from "@/db/client";
+
+/**
+ * Statements that move a guest's work into an account, for the caller's own transaction.
+ * Finished work adds up. Where both have the same quiz open, the further one goes on (more answered, then the later
+ * start) and the other is set aside: kept and exportable, not counted. The guest's session ends.
+ */
+export function adoptGuestWork(guestId: string, accountId: string, now: number): Statement[] {
+  const isOpen = sql.raw("submitted_at is null and set_aside_at is null");
+  return [
+    // The account's own open attempt gives way where the guest's is further.
+    run(sql`update attempts set set_aside_at = ${now} where user_id = ${accountId} and ${isOpen} and exists (
+      select 1 from attempts theirs where theirs.user_id = ${guestId} and theirs.quiz_slug = attempts.quiz_slug
+      and theirs.submitted_at is null and theirs.set_aside_at is null
+      and (theirs.answered_count > attempts.answered_count
+        or (theirs.answered_count = attempts.answered_count and theirs.opened_at > attempts.opened_at)))`),
+    // Elsewhere the guest's does.
+    run(sql`update attempts set set_aside_at = ${now} where user_id = ${guestId} and ${isOpen} and exists (
+      select 1 from attempts theirs where theirs.user_id = ${accountId} and theirs.quiz_slug = attempts.quiz_slug
+      and theirs.submitted_at is null and theirs.set_aside_at is null)`),
+    run(sql`update attempts set user_id = ${accountId} where user_id = ${guestId}`),
+    run(sql`update item_results set user_id = ${accountId} where user_id = ${guestId}`),
+    run(sql`insert or ignore into lesson_progress (user_id, lesson, section, done_at)
+      select ${accountId}, lesson, section, done_at from lesson_progress where user_id = ${guestId}`),
+    run(sql`delete from lesson_progress where user_id = ${guestId}`),
+    run(sql`update users set merged_into = ${accountId} where id = ${guestId} and kind = 'guest'`),
+    run(sql`update sessions set ended_at = ${now} where user_id = ${guestId} and ended_at is null`),
+  ];
+}

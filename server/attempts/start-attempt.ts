@@ -1,0 +1,95 @@
+import "server-only";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { v7 as uuid } from "uuid";
+import { attempts, quizzes } from "@/db/schema/tables";
+import { isConstraintError } from "@/db/write-queue";
+import type { AttemptView } from "@/domain/attempt/view";
+import type { Locale } from "@/domain/locale";
+import { getDatabase } from "@/server/database";
+import { viewOf } from "./attempt-view";
+import { assembleAttempt, loadAttempt } from "./load-attempt";
+
+export type StartRefusal = "nothing-wrong-to-retry";
+export type Started = { ok: true; attempt: AttemptView; resumed: boolean } | { ok: false; reason: StartRefusal } | null;
+
+/**
+ * Starts an attempt, or resumes the open one: starting twice, in two tabs or fifty, gives one attempt.
+ * `only: "wrong"` gives the questions that did not earn full marks last time. null: no such quiz.
+ */
+export async function startAttempt(call: {
+  userId: string;
+  quizSlug: string;
+  only?: "wrong";
+  locale: Locale;
+  now: number;
+}): Promise<Started> {
+  const { userId, quizSlug, locale, now } = call;
+  const database = await getDatabase();
+  const [quiz] = await database.read.select().from(quizzes).where(eq(quizzes.slug, quizSlug));
+  if (!quiz) return null;
+
+  const open = await findOpenAttempt(userId, quizSlug);
+  if (open) return resume(userId, open, locale, now);
+
+  let itemIds: string[] | null = null;
+  if (call.only === "wrong") {
+    itemIds = await wrongItemsOfLastAttempt(userId, quizSlug);
+    if (itemIds.length === 0) return { ok: false, reason: "nothing-wrong-to-retry" };
+  }
+
+  const row = {
+    id: uuid(),
+    userId,
+    quizSlug,
+    quizVersionId: quiz.currentVersionId,
+    itemIds,
+    locale,
+    openedAt: now,
+    submittedAt: null,
+    setAsideAt: null,
+    answeredCount: 0,
+    earned: null,
+    possible: null,
+  };
+  try {
+    await database.write([database.read.insert(attempts).values(row)]);
+  } catch (error) {
+    // Another tab was faster: theirs is the open one.
+    const theirs = isConstraintError(error) ? await findOpenAttempt(userId, quizSlug) : undefined;
+    if (!theirs) throw error;
+    return resume(userId, theirs, locale, now);
+  }
+  return { ok: true, attempt: viewOf(await assembleAttempt(row, []), locale, now), resumed: false };
+}
+
+async function resume(userId: string, attemptId: string, locale: Locale, now: number): Promise<Started> {
+  const loaded = await loadAttempt(userId, attemptId);
+  return loaded && { ok: true, attempt: viewOf(loaded, locale, now), resumed: true };
+}
+
+async function findOpenAttempt(userId: string, quizSlug: string): Promise<string | undefined> {
+  const database = await getDatabase();
+  const [open] = await database.read
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(eq(attempts.userId, userId), eq(attempts.quizSlug, quizSlug), isNull(attempts.submittedAt), isNull(attempts.setAsideAt)),
+    );
+  return open?.id;
+}
+
+/** Items of the latest submitted attempt that earned less than full marks. */
+async function wrongItemsOfLastAttempt(userId: string, quizSlug: string): Promise<string[]> {
+  const database = await getDatabase();
+  const [last] = await database.read
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(and(eq(attempts.userId, userId), eq(attempts.quizSlug, quizSlug), isNull(attempts.setAsideAt)))
+    .orderBy(desc(attempts.openedAt))
+    .limit(1);
+  const loaded = last && (await loadAttempt(userId, last.id));
+  if (!loaded) return [];
+  return loaded.state.items
+    .filter((item) => !(item.grade?.outcome === "graded" && item.grade.fraction >= 1))
+    .map((item) => item.itemId);
+}

@@ -1,0 +1,181 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { type Locale, isLocale, locales } from "@/domain/locale";
+import { messagesOf } from "@/content/messages";
+import { log } from "./log";
+import { countRequest } from "./metrics";
+import { type Budget, spend } from "./rate-limit";
+import { findUnstorableText, readBody } from "./read-body";
+import type { Reply } from "./reply";
+import { checkOrigin, addressOf } from "./request-origin";
+import { openGuestSession } from "./sessions/open-session";
+import { viewerFromCookies } from "./sessions/read-viewer";
+import type { Viewer } from "./sessions/viewer";
+
+/** `anyone`: no identity needed. `visitor`: a guest is made if there is none. `known`: 401 without one. */
+type Identity = "anyone" | "visitor" | "known";
+type ViewerOf<I extends Identity> = I extends "anyone" ? Viewer | null : Viewer;
+
+export type EndpointSpec<Schema extends z.ZodType, I extends Identity> = {
+  /** One sentence for /api/openapi.json. */
+  summary: string;
+  identity: I;
+  budget: Budget;
+  body: Schema;
+  /** Turns a form post into the same input; without it the endpoint takes JSON alone. */
+  fromForm?: (fields: URLSearchParams, params: Record<string, string>) => unknown;
+  /** Refusal reasons of the verb behind it, with their status. */
+  refusals: Record<string, 401 | 404 | 409 | 422>;
+  handle(call: {
+    input: z.output<Schema>;
+    params: Record<string, string>;
+    viewer: ViewerOf<I>;
+    /** Before this request made a guest: null for a first-time visitor. */
+    now: number;
+    locale: Locale;
+    address: string;
+    /** The path of the page a form came from, to go back to. */
+    cameFrom: string;
+    isForm: boolean;
+  }): Promise<Reply>;
+};
+
+type RouteContext = { params: Promise<Record<string, string>> };
+export type Endpoint = ((request: Request, context: RouteContext) => Promise<Response>) & {
+  spec: EndpointSpec<z.ZodType, Identity>;
+};
+
+/** The one door: limits, checks, identity, one log line. What is refused here never reaches a verb. */
+export function endpoint<Schema extends z.ZodType, I extends Identity>(spec: EndpointSpec<Schema, I>): Endpoint {
+  const handler = async (request: Request, context: RouteContext): Promise<Response> => {
+    const requestId = randomUUID();
+    const started = performance.now();
+    const { method } = request;
+    const path = new URL(request.url).pathname;
+    const locale = localeOf(request);
+    let isForm = false;
+    let reply: Reply;
+    try {
+      const params = await context.params;
+      reply = await answer(spec, request, params, locale, (form) => (isForm = form));
+    } catch (error) {
+      log.error({ requestId, method, path, err: error }, "request failed");
+      reply = { ok: false, status: 500, reason: "server-error" };
+    }
+    const response = isForm ? formResponse(request, reply, locale) : jsonResponse(reply, requestId, locale);
+    const milliseconds = Math.round(performance.now() - started);
+    log.info({ requestId, method, path, status: response.status, milliseconds }, "request");
+    countRequest(method, response.status, milliseconds);
+    return response;
+  };
+  // The wrapper erases the schema's type; the spec itself was checked against it above.
+  return Object.assign(handler, { spec: spec as unknown as EndpointSpec<z.ZodType, Identity> });
+}
+
+async function answer<Schema extends z.ZodType, I extends Identity>(
+  spec: EndpointSpec<Schema, I>,
+  request: Request,
+  params: Record<string, string>,
+  locale: Locale,
+  noteForm: (isForm: boolean) => void,
+): Promise<Reply> {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead && !checkOrigin(request)) return { ok: false, status: 403, reason: "wrong-origin" };
+
+  const cookies = cookiesOf(request);
+  const now = Date.now();
+  const address = addressOf(request);
+  let viewer = await viewerFromCookies((name) => cookies.get(name), now);
+  if (!viewer && spec.identity === "known") return { ok: false, status: 401, reason: "no-identity" };
+
+  const wait = await spend(spec.budget, viewer?.userId ?? address);
+  if (wait !== null) return { ok: false, status: 429, reason: "too-many-requests", retryAfter: wait };
+
+  const body = isRead ? ({ kind: "json", value: {} } as const) : await readBody(request);
+  if ("ok" in body) return body;
+  noteForm(body.kind === "form");
+  if (body.kind === "form" && !spec.fromForm) return { ok: false, status: 415, reason: "wrong-content-type" };
+  const raw = body.kind === "form" ? spec.fromForm?.(body.fields, params) : body.value;
+
+  const unstorable = findUnstorableText(raw);
+  if (unstorable.length > 0) return { ok: false, status: 422, reason: "invalid-input", fields: unstorable };
+  const parsed = spec.body.safeParse(raw);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), problem: issue.message }));
+    return { ok: false, status: 422, reason: "invalid-input", fields };
+  }
+
+  const cookiesToSet: string[] = [];
+  if (!viewer && spec.identity === "visitor") {
+    const tooMany = await spend("newcomer", address);
+    if (tooMany !== null) return { ok: false, status: 429, reason: "too-many-requests", retryAfter: tooMany };
+    const guest = await openGuestSession(locale, now);
+    viewer = guest.viewer;
+    cookiesToSet.push(guest.cookie);
+  }
+
+  const reply = await spec.handle({
+    input: parsed.data,
+    params,
+    // `known` and `visitor` have been settled above; `anyone` admits null.
+    viewer: viewer as ViewerOf<I>,
+    now,
+    locale: viewer?.locale ?? locale,
+    address,
+    cameFrom: refererPath(request),
+    isForm: body.kind === "form",
+  });
+  return reply.ok ? { ...reply, cookies: [...cookiesToSet, ...(reply.cookies ?? [])] } : reply;
+}
+
+function jsonResponse(reply: Reply, requestId: string, locale: Locale): Response {
+  const headers = new Headers({ "cache-control": "no-store", "x-request-id": requestId });
+  if (reply.ok) {
+    for (const cookie of reply.cookies ?? []) headers.append("set-cookie", cookie);
+    return Response.json(reply.body, { status: reply.status, headers });
+  }
+  if (reply.retryAfter !== undefined) headers.set("retry-after", String(reply.retryAfter));
+  const message = messagesOf(locale)[`error.${reply.reason}`] ?? messagesOf(locale)["error.server-error"];
+  const error = { reason: reply.reason, message, requestId, ...(reply.fields && { fields: reply.fields }) };
+  return Response.json({ ...(reply.body as object | undefined), error }, { status: reply.status, headers });
+}
+
+/** Pages made at build cannot show a reason from their address; such forms go to a page that says it. */
+const madeAtBuild = /^\/(en|ar)\/(lessons|quizzes)\//;
+
+/** A form post goes on to a page: the next one, or back to its own with the reason in the address. */
+function formResponse(request: Request, reply: Reply, locale: Locale): Response {
+  const headers = new Headers({ "cache-control": "no-store" });
+  if (reply.ok) {
+    for (const cookie of reply.cookies ?? []) headers.append("set-cookie", cookie);
+    headers.set("location", reply.seeOther ?? refererPath(request));
+  } else {
+    if (reply.retryAfter !== undefined) headers.set("retry-after", String(reply.retryAfter));
+    const back = new URL(refererPath(request), "http://form");
+    back.searchParams.set("problem", reply.reason);
+    const isStatic = madeAtBuild.test(back.pathname);
+    headers.set("location", isStatic ? `/${locale}/problem/${reply.reason}` : `${back.pathname}${back.search}`);
+  }
+  return new Response(null, { status: 303, headers });
+}
+
+function refererPath(request: Request): string {
+  const referer = request.headers.get("referer");
+  if (!referer || !URL.canParse(referer)) return "/";
+  const url = new URL(referer);
+  url.searchParams.delete("problem");
+  return `${url.pathname}${url.search}`;
+}
+
+function localeOf(request: Request): Locale {
+  const fromPage = refererPath(request).split("/")[1] ?? "";
+  if (isLocale(fromPage)) return fromPage;
+  const accepted = (request.headers.get("accept-language") ?? "").toLowerCase();
+  return locales.find((locale) => accepted.startsWith(locale)) ?? "en";
+}
+
+function cookiesOf(request: Request): Map<string, string> {
+  const pairs = (request.headers.get("cookie") ?? "").split(";").map((pair) => pair.trim().split("="));
+  return new Map(pairs.flatMap(([name, ...value]) => (name ? [[name, value.join("=")]] : [])));
+}

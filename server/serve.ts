@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import sirv from "sirv";
+import { demoPassword, demoUsername } from "@/db/worlds/demo-credentials";
+import { readEnv } from "./env";
+import { startDraining } from "./health/draining";
+import { commonHeaders, staticPagePolicy } from "./security-headers";
+
+// The front: pages and files made at build come compressed from disk, everything else goes to Next.
+const env = readEnv();
+Object.assign(process.env, { NEXTAUTH_URL: env.origin, NEXTAUTH_SECRET: env.authSecret });
+
+const app = next({ dev: false, hostname: "localhost", port: env.port });
+await app.prepare();
+const toNext = app.getRequestHandler();
+
+const toFiles = sirv(".next/site", {
+  brotli: true,
+  gzip: true,
+  etag: true,
+  extensions: ["html"],
+  setHeaders(response, pathname) {
+    if (pathname.startsWith("/_next/static/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    else response.setHeader("cache-control", "no-cache");
+    if (!/\.\w+$/.test(pathname)) response.setHeader("content-security-policy", staticPagePolicy);
+  },
+});
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  // Only this line says who is asking: what a client wrote there itself counts behind a trusted proxy alone.
+  if (!env.trustProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+  for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (isRead) toFiles(request, response, () => void toNext(request, response));
+  else void toNext(request, response);
+}
+
+const server = createServer(answer);
+server.on("error", (error: NodeJS.ErrnoException) => {
+  console.error(error.code === "EADDRINUSE" ? `Port ${env.port} is taken. Set PORT to another one.` : error.message);
+  process.exit(1);
+});
+server.listen(env.port, "localhost", () => {
+  const password = demoPassword(env.dataDir);
+  console.log(`Ceasefire Classroom: ${env.origin}`);
+  console.log(`Data:                ${env.databaseUrl.startsWith("file:") ? env.dataDir : env.databaseUrl}`);
+  if (password) console.log(`Demo teacher:        user name ${demoUsername}, password ${password}`);
+});
+
+let isStopping = false;
+function stop(): void {
+  if (isStopping) process.exit(1);
+  isStopping = true;
+  startDraining();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  // What hangs longer than this would hang for ever.
+  setTimeout(() => process.exit(0), 5000).unref();
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
