@@ -45,7 +45,7 @@ export const timelineLabels = {
 export const statusWords: Record<ClaimStatus, Localized> = {
   established: { en: "Established", ar: "ثابت" },
   "widely-reported": { en: "Widely reported", ar: "متداول على نطاق واسع" },
-  attributed: { en: "Attributed", ar: "منسوب إلى قائله" },
-  disputed: { en: "Disputed", ar: "مختلف فيه" },
-  superseded: { en: "Superseded", ar: "تجاوزته معلومات أحدث" },
+  attributed: { en: "Attributed", ar: "منسوب" },
+  disputed: { en: "Disputed", ar: "محل خلاف" },
+  superseded: { en: "Superseded", ar: "متجاوَز" },
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { locales } from "@/domain/locale";
+import { type Locale, locales } from "@/domain/locale";
 import type { LocatorMapFigure, MapBase, MapPlace, MapRoad } from "./figure-types";
 import { nameBoxes, overlapOfAll } from "./label-boxes";
 import { LocatorMap } from "./locator-map";
@@ -29,8 +29,10 @@ const figure: LocatorMapFigure = {
 const shown = figure.places.flatMap((id) => places.get(id) ?? []);
 const place = (id: string) => places.get(id) as MapPlace;
 const frame = frameAround(shown);
-const html = (locale: (typeof locales)[number]) =>
+const render = (locale: Locale) =>
   renderToStaticMarkup(<LocatorMap figure={figure} places={places} highways={highways} base={base} locale={locale} />);
+const pages = { en: render("en"), ar: render("ar") };
+const html = (locale: Locale) => pages[locale];
 
 describe("the projection", () => {
   it("puts al-Mawzara south-west of Idlib, and Saraqib east of Ariha", () => {
@@ -64,6 +66,10 @@ describe("the projection", () => {
     expect(distance).toBeGreaterThan(31);
     expect(distance).toBeLessThan(32.2);
   });
+});
+
+it("draws the same map every time", () => {
+  expect(render("ar")).toBe(pages.ar);
 });
 
 describe.each(locales)("the map in %s", (locale) => {

@@ -34,7 +34,7 @@ export function arrangeNames(places: readonly MapPlace[], scene: Scene, regionAt
   const names = settle(dots, ({ place, point }) =>
     sides.map((side, rank) => {
       const boxes = nameBoxes(place.name, locale, point, side);
-      return { side, boxes, cost: cost(boxes) + overlapOfAll(boxes, centres) / 50 + rank };
+      return { side, boxes, cost: cost(boxes) + overlapOfAll(boxes, centres) / 400 + rank };
     }),
   ).map(({ item, option }): PlacedName => ({ ...item, side: option.side }));
   taken.push(...names.flatMap(({ place, point, side }) => nameBoxes(place.name, locale, point, side)));

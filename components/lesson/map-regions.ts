@@ -67,7 +67,8 @@ export function arrangeRegions(
       points
         .flatMap(([x, y]) => [0, step / 2].flatMap((dx) => [0, step / 2].map((dy): Point => [x + dx, y + dy])))
         .map((point) => ({ point, onlyWide: scale < 1, boxes: nameBoxes(region.name, locale, point, "centre", scale) }))
-        .filter(({ boxes }) => outside(boxes, frame) + overlapOfAll(boxes.map((box) => grown(box, 3)), taken) + countInside(lines, boxes) + countInside(elsewhere, boxes) < 0.01)
+        .filter(({ boxes }) => outside(boxes, frame) < 0.01 && overlapOfAll(boxes.map((box) => grown(box, 3)), taken) === 0)
+        .filter(({ boxes }) => countInside(elsewhere, boxes) === 0 && countInside(lines, boxes) === 0)
         .sort((a, b) => fromMiddle(a.point, points) - fromMiddle(b.point, points))
         .slice(0, 1),
     )[0];

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { locales } from "@/domain/locale";
+import { type Locale, locales } from "@/domain/locale";
 import { daysOf } from "@/domain/text/dates";
 import type { TimelineClaim, TimelineEvent, TimelineFigureData } from "./figure-types";
 import { TimelineFigure } from "./timeline-figure";
@@ -29,7 +29,7 @@ const claims = new Map<string, TimelineClaim>([
   ["S-001", { status: "attributed" }],
   ["S-008", { status: "disputed" }],
 ]);
-const html = (locale: (typeof locales)[number]) => renderToStaticMarkup(<TimelineFigure figure={figure} claims={claims} locale={locale} />);
+const html = (locale: Locale) => renderToStaticMarkup(<TimelineFigure figure={figure} claims={claims} locale={locale} />);
 
 describe("the axis", () => {
   it("is to scale: equal spans of time take equal room", () => {
@@ -78,7 +78,7 @@ describe.each(locales)("the list in %s", (locale) => {
     figure.events.forEach(({ label }, index) => expect(items[index]).toContain(label[locale]));
     expect(items[3]).toContain(locale === "en" ? "5–6 March 2020" : "5–6 مارس/آذار 2020");
     expect(items[4]).toContain(locale === "en" ? ">June 2020<" : ">يونيو/حزيران 2020<");
-    expect(items[5]).toContain(locale === "en" ? "Disputed" : "مختلف فيه");
+    expect(items[5]).toContain(locale === "en" ? "Disputed" : "محل خلاف");
     expect(list.match(/class="status-mark"/g)).toHaveLength(6);
   });
 
