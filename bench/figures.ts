@@ -9,15 +9,16 @@ export type LessonFigures = {
 };
 
 export type AttemptFigures = {
-  cpuMsAlone: number;
-  requestMsAlone: number;
-  /** Fifty at once, from here on. */
+  /** Fifty at once. */
   perSecond: number;
   cpuMsTogether: number;
   requestP50Ms: number;
   requestP99Ms: number;
   /** The most the server's processes held. */
   memoryMib: number;
+  /** One after another. */
+  cpuMsAlone: number;
+  stepMsAlone: { start: number; save: number; handIn: number; result: number };
 };
 
 /** Rows a second, each acknowledged after its commit reached the disk. */

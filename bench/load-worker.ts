@@ -1,29 +1,29 @@
 import { Agent } from "node:http";
 import { call } from "./http-call";
-import { takeAttempt } from "./take-attempt";
+import { takeAttempt, type Timing } from "./take-attempt";
 
 /** One URL again and again, over connections that stay open. */
 export type PageLoad = { kind: "pages"; url: string; headers: Record<string, string>; connections: number; requests: number; limitMs: number };
 /** Whole attempts, `atOnce` students at a time, each a new guest. */
 export type AttemptLoad = { kind: "attempts"; origin: string; slug: string; attempts: number; atOnce: number; firstStudent: number; limitMs: number };
 
-/** `done`: requests or attempts that were finished; `ms`: how long all took; `times`: of each request, ms. */
-export type LoadReport = { done: number; ms: number; times: number[] } | { problem: string };
+/** `done`: requests or attempts that were finished; `ms`: how long all took; `timings`: of each request. */
+export type LoadReport = { done: number; ms: number; timings: Timing[] } | { problem: string };
 
 /** Past the limit nothing new is begun: a slow server gives a smaller sample, not a longer run. */
-async function repeat(load: { total: number; atOnce: number; limitMs: number }, one: (index: number) => Promise<number[]>): Promise<LoadReport> {
+async function repeat(load: { total: number; atOnce: number; limitMs: number }, one: (index: number) => Promise<Timing[]>): Promise<LoadReport> {
   const started = performance.now();
-  const times: number[] = [];
+  const timings: Timing[] = [];
   let begun = 0;
   let done = 0;
   const worker = async () => {
     while (begun < load.total && performance.now() - started < load.limitMs) {
-      times.push(...(await one(begun++)));
+      timings.push(...(await one(begun++)));
       done += 1;
     }
   };
   await Promise.all(Array.from({ length: load.atOnce }, worker));
-  return { done, ms: performance.now() - started, times };
+  return { done, ms: performance.now() - started, timings };
 }
 
 const addressOf = (student: number) => `10.${student >> 16}.${(student >> 8) & 255}.${student & 255}`;
@@ -40,7 +40,7 @@ async function run(load: PageLoad | AttemptLoad): Promise<LoadReport> {
     return await repeat({ total: load.requests, atOnce: load.connections, limitMs: load.limitMs }, async () => {
       const { status, ms } = await call(load.url, { agent, headers: load.headers });
       if (status !== 200) throw new Error(`${load.url}: ${status}`);
-      return [ms];
+      return [{ step: "page", ms }];
     });
   } finally {
     agent.destroy();

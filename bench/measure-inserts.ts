@@ -54,7 +54,10 @@ async function rate(writers: number, write: () => Promise<number>): Promise<numb
   const started = performance.now();
   let rows = 0;
   const writer = async () => {
-    while (performance.now() - started < budgetMs) rows += await write();
+    while (performance.now() - started < budgetMs) {
+      const written = await write();
+      rows += written;
+    }
   };
   await Promise.all(Array.from({ length: writers }, writer));
   return rows / ((performance.now() - started) / 1000);

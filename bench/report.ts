@@ -63,9 +63,13 @@ export function toMarkdown({ takenAt, seconds, build, machine, measured, failure
       [
         ["server CPU per attempt, ms", inDigits(attempts?.cpuMsAlone), inDigits(attempts?.cpuMsTogether)],
         ["attempts a second", "", inDigits(attempts?.perSecond)],
-        ["one request, median, ms", inDigits(attempts?.requestMsAlone), inDigits(attempts?.requestP50Ms)],
+        ["one request, median, ms", "", inDigits(attempts?.requestP50Ms)],
         ["one request, 99th percentile, ms", "", inDigits(attempts?.requestP99Ms)],
         ["most memory, MiB", "", inDigits(attempts?.memoryMib)],
+        ["starting, ms", inDigits(attempts?.stepMsAlone.start), ""],
+        ["saving one answer, ms", inDigits(attempts?.stepMsAlone.save), ""],
+        ["handing in, ms", inDigits(attempts?.stepMsAlone.handIn), ""],
+        ["result page, ms", inDigits(attempts?.stepMsAlone.result), ""],
       ],
     ),
     table(

@@ -6,6 +6,8 @@ import { VerdictMark } from "@/components/ui/verdict-mark";
 /** The verdict in a word and a shape, then why, for every option, then where the lesson settles it. */
 export function Explanations({ disclosure, locale, t }: { disclosure: ItemDisclosure; locale: Locale; t: Translate }) {
   const { verdict, explanations, passage } = disclosure;
+  // Nobody passed over anything who did not answer at all.
+  const wordOf = (row: string) => (verdict === "unanswered" && row === "passed-over" ? "row.not-it" : `row.${row}`);
   return (
     <div className="explanations">
       <p className={`verdict verdict-word-${verdict}`}>
@@ -18,13 +20,13 @@ export function Explanations({ disclosure, locale, t }: { disclosure: ItemDisclo
               <VerdictMark mark={row.verdict} />
               <span>
                 <bdi>{row.label}</bdi>{" "}
-                <span className="explanation-word">{t(`row.${row.verdict}`)}</span>
+                <span className="explanation-word">{t(wordOf(row.verdict))}</span>
               </span>
             </p>
-            {row.given !== null && row.verdict !== "passed-over" && row.given !== row.answer && (
+            {row.given !== null && row.given !== row.answer && (
               <p className="explanation-given">{t("explanation.given", { given: row.given })}</p>
             )}
-            {row.verdict !== "passed-over" && <p className="explanation-given">{t("explanation.answer", { answer: row.answer })}</p>}
+            {row.answer !== null && <p className="explanation-given">{t("explanation.answer", { answer: row.answer })}</p>}
             <p>{row.why}</p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { directionOf, type Locale, type Localized } from "@/domain/locale";
+import { keepDatesWhole } from "@/domain/text/keep-dates";
 import type { LessonText } from "@/domain/text/lesson-text";
 import type { Translate } from "@/components/shell/translator";
 import type { QuestionKind } from "@/questions/kinds";
@@ -39,7 +40,7 @@ export function LessonScreen(props: LessonScreenProps) {
       <header className="lesson-head">
         <p className="small-heading">{props.unitTitle}</p>
         <h1>{props.title}</h1>
-        <p className="lead">{props.summary}</p>
+        <p className="lead">{keepDatesWhole(props.summary)}</p>
         <p className="lesson-facts soft">
           {t("lesson.facts", { minutes: props.minutes, questions: props.quizLength, date: props.asOf })}
         </p>

@@ -1,5 +1,6 @@
 import type { ClaimNote, TermNote } from "@/domain/claims/claim-note";
 import { directionOf, type Locale } from "@/domain/locale";
+import { keepDatesWhole } from "@/domain/text/keep-dates";
 import { everyInline, type Inline } from "@/domain/text/lesson-text";
 import type { Translate } from "@/components/shell/translator";
 import { StatusMark } from "@/components/ui/status-mark";
@@ -26,7 +27,7 @@ export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageConte
     parts.map((inline, index) => {
       switch (inline.kind) {
         case "text":
-          return inline.text;
+          return keepDatesWhole(inline.text);
         case "emphasis":
           return <em key={index}>{render(inline.inlines)}</em>;
         case "place":

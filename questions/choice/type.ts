@@ -1,7 +1,6 @@
 import type { Locale } from "@/domain/locale";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
 import { gradeChoice } from "./grade";
-import { labels } from "./labels";
 import { type ChoiceKey, choiceKey, type ChoicePrompt, choicePrompt, type ChoiceResponse, choiceResponse } from "./schema";
 
 const textOf = (prompt: ChoicePrompt, id: string, locale: Locale) =>
@@ -32,8 +31,8 @@ export const choice: QuestionType<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
       return {
         id,
         label: text[locale],
-        given: response ? labels[picked ? "picked" : "notPicked"][locale] : null,
-        answer: labels[right ? "right" : "wrong"][locale],
+        given: null,
+        answer: null,
         verdict: picked ? (right ? "right" : "wrong") : right ? "missed" : "passed-over",
         why: Object.hasOwn(key.feedback, id) ? (key.feedback[id]?.[locale] ?? "") : "",
       };

@@ -41,8 +41,8 @@ export const trueFalse: QuestionType<TrueFalsePrompt, TrueFalseKey, TrueFalseRes
       return {
         id: nameOf(answer),
         label: labels[nameOf(answer)][locale],
-        given: given === null ? null : labels[picked ? "picked" : "notPicked"][locale],
-        answer: labels[right ? "right" : "wrong"][locale],
+        given: null,
+        answer: null,
         verdict: picked ? (right ? "right" : "wrong") : right ? "missed" : "passed-over",
         why: key.feedback[nameOf(answer)][locale],
       };
