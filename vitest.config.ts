@@ -19,6 +19,7 @@ export default defineConfig({
     environment: "node",
     include: ["**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", "**/.next/**", "e2e/**"],
-    env: { TZ: "Asia/Kathmandu" },
+    env: { TZ: "Asia/Kathmandu", LOG_LEVEL: "silent" },
+    globalSetup: ["db/test-template.ts"],
   },
 });

@@ -27,7 +27,7 @@ export async function startApp(folder: string): Promise<AppServer> {
   const [code] = (await once(prepare, "exit")) as [number | null];
   if (code !== 0) throw new Error(`preparing the database ended with ${code}`);
 
-  const server = start("--import", "tsx", "server/serve.ts");
+  const server = start(".next/serve.mjs");
   const origin = `http://localhost:${port}`;
   try {
     await untilReady(server, origin);

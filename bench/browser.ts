@@ -1,13 +1,9 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "playwright";
+import { findBrowser } from "@/commands/find-browser.mjs";
 
 const args = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-/** Playwright's own Chromium when it is there, else the system's. */
-export const openBrowser = (): Promise<Browser> => {
-  const executablePath = existsSync(chromium.executablePath()) ? undefined : "/usr/bin/chromium";
-  return chromium.launch({ executablePath, args });
-};
+export const openBrowser = async (): Promise<Browser> => chromium.launch({ executablePath: await findBrowser(), args });
 
 /** Somebody who was never here before: no cache, no cookies but the given ones. */
 export async function asNewVisitor<Result>(

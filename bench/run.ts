@@ -71,6 +71,7 @@ try {
   for (const close of closers) await close();
 }
 
+if (readBuildId() !== build) failures.push({ measure: "the run", problem: "the site was built anew while it was measured" });
 const results: Results = { takenAt, seconds: (performance.now() - started) / 1000, build, machine, measured, failures };
 const report = toMarkdown(results);
 mkdirSync(output, { recursive: true });

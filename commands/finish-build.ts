@@ -42,6 +42,20 @@ const worker = await build({
 });
 write("service-worker.js", worker.outputFiles[0]?.text ?? "");
 
+// The front as one file: serving needs no TypeScript loader in memory.
+await build({
+  entryPoints: { serve: "commands/serve.ts" },
+  outdir: ".next",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  jsx: "automatic",
+  alias: { "server-only": "./commands/server-only.ts" },
+});
+
 for (const path of filesBelow(output).filter((name) => /\.(html|js|css|svg|json|txt)$/.test(name))) {
   const content = readFileSync(join(output, path));
   write(`${path}.gz`, gzipSync(content, { level: 9 }));

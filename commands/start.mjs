@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { ensureInstalled, node, root, serverTypescript, typescript } from "./process.mjs";
+import { ensureInstalled, node, root, serverTypescript } from "./process.mjs";
 
 /** `npm start`: install, check the environment, migrate, seed, build, serve. Each step is skipped when nothing changed. */
 try {
@@ -12,7 +12,7 @@ try {
   process.exit(1);
 }
 
-const server = spawn(process.execPath, typescript("server/serve.ts"), {
+const server = spawn(process.execPath, [".next/serve.mjs"], {
   cwd: root,
   env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_MANUAL_SIG_HANDLE: "true" },
   stdio: "inherit",

@@ -17,7 +17,7 @@ const isBusy = (error: unknown) => errorCode(error).startsWith("SQLITE_BUSY");
 
 /**
  * The one way to write. Writes that wait together are committed together (group commit: one fsync for many),
- * each acknowledged only after the commit. Where the group fails, each job runs alone, so that one broken
+ * each acknowledged only after the commit. Where the group breaks a rule, each job runs alone, so that one broken
  * constraint refuses one job. Jobs are batches, not interactive transactions: the same code serves a file and a server.
  */
 export class WriteQueue {
@@ -46,7 +46,8 @@ export class WriteQueue {
         let from = 0;
         for (const job of group) job.resolve(results.slice(from, (from += job.statements.length)));
       } catch (error) {
-        if (group.length === 1) group[0]?.reject(error);
+        // Behind a lock each job alone would wait in full again, and freeze the process that long: the group fails as one.
+        if (group.length === 1 || isBusy(error)) for (const job of group) job.reject(error);
         else for (const job of group) await this.#commit(job.statements).then(job.resolve, job.reject);
       }
     }

@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/domain/locale";
 import { attributionSamples } from "@/questions/attribution/samples";
-import { ways } from "@/questions/attribution/schema";
+import { ways } from "@/questions/attribution/ways";
 import { choiceSamples } from "@/questions/choice/samples";
 import { corroborationSamples } from "@/questions/corroboration/samples";
-import { relations } from "@/questions/corroboration/schema";
+import { relations } from "@/questions/corroboration/relations";
+import { questionFormOf } from "@/questions/forms";
 import { type QuestionKind, questionKinds } from "@/questions/kinds";
 import { matchingSamples } from "@/questions/matching/samples";
 import { orderingSamples } from "@/questions/ordering/samples";
@@ -141,6 +142,12 @@ describe.each(questionKinds)("%s", (kind) => {
     expect(questionTypeOf(kind).kind).toBe(kind);
     expect(samples[kind].length).toBeGreaterThan(0);
   });
+
+  it("reads its form on the learner's device with the very functions the server uses", () => {
+    const form = questionFormOf(kind);
+    expect(Object.keys(form).sort()).toEqual(["fromForm", "isBlank", "isComplete", "isSame"]);
+    expect(questionTypeOf(kind)).toMatchObject(form);
+  });
 });
 
 describe.each(cases)("%s", (_title, kind, { prompt, key, blank, wrong }) => {
@@ -262,7 +269,7 @@ describe.each(inBothLanguages)("%s", (_title, kind, { prompt, key, blank, wrong 
       const rows = type.explain({ prompt, key, response, locale });
       expect(rows.length).toBeGreaterThan(0);
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-      for (const { label, answer, why } of rows) for (const words of [label, answer, why]) expect(words.trim()).not.toBe("");
+      for (const { label, answer, why } of rows) for (const words of [label, answer ?? "-", why]) expect(words.trim()).not.toBe("");
       if (response === null) expect(rows.every(({ given }) => given === null)).toBe(true);
     }
     const verdicts = type.explain({ prompt, key, response: model, locale }).map(({ verdict }) => verdict);

@@ -19,25 +19,32 @@ export type ResponseClass = { part: string; answer: string; fraction: number };
 export type AuthoringProblem = string;
 
 /**
- * Everything the product knows of one kind of question. Pure: it runs in the browser, on the server and at build.
+ * The part of a question type that the learner's device needs: to read its own form and to say what is answered.
+ * It knows neither key nor schema, so marking stays on the server and the schema library is not sent to every phone.
+ */
+export interface QuestionForm<Prompt, Response> {
+  /** True when every part has an answer: the question counts as answered. */
+  isComplete(response: Response, prompt: Prompt): boolean;
+  /** True when nothing at all was entered. */
+  isBlank(response: Response): boolean;
+  isSame(a: Response, b: Response): boolean;
+  /** Builds a response from native form controls. A form with nothing entered gives a blank response. */
+  fromForm(fields: Fields, prompt: Prompt): Response;
+}
+
+/**
+ * Everything the product knows of one kind of question. Pure: it runs on the server and at build.
  * The prompt may be shown; the key never leaves the server while an attempt is open.
  */
-export interface QuestionType<Prompt, Key, Response> {
+export interface QuestionType<Prompt, Key, Response> extends QuestionForm<Prompt, Response> {
   kind: string;
   /** Version of the stored shape; `migrate` brings older stored data up to it. */
   version: number;
   prompt: z.ZodType<Prompt>;
   key: z.ZodType<Key>;
   response: z.ZodType<Response>;
-  /** True when every part has an answer: the question counts as answered. */
-  isComplete(response: Response, prompt: Prompt): boolean;
-  /** True when nothing at all was entered. */
-  isBlank(response: Response): boolean;
-  isSame(a: Response, b: Response): boolean;
   /** Ids in a response that the prompt does not know make it ungradable or count as blank; they never throw. */
   grade(input: { prompt: Prompt; key: Key; response: Response; locale: Locale }): Grade;
-  /** Builds a response from native form controls. A form with nothing entered gives a blank response. */
-  fromForm(fields: Fields, prompt: Prompt): Response;
   /** The response in words: reports, exports, screen readers. Blank gives "". */
   describe(input: { prompt: Prompt; response: Response; locale: Locale }): string;
   classify(input: { prompt: Prompt; key: Key; response: Response; locale: Locale }): ResponseClass[];

@@ -10,7 +10,7 @@ import { findUnstorableText, readBody } from "./read-body";
 import type { Reply } from "./reply";
 import { checkOrigin, addressOf } from "./request-origin";
 import { openGuestSession } from "./sessions/open-session";
-import { viewerFromCookies } from "./sessions/read-viewer";
+import { viewerFromCookies } from "./sessions/find-viewer";
 import type { Viewer } from "./sessions/viewer";
 
 /** `anyone`: no identity needed. `visitor`: a guest is made if there is none. `known`: 401 without one. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { once } from "./once";
 
 const provider = (name: string) => ({
   [`AUTH_${name}_ID`]: z.string().min(1).optional(),
@@ -80,6 +81,9 @@ export function readEnv(variables: Record<string, string | undefined> = process.
     github: oauth("GITHUB"),
   };
 }
+
+/** The environment of this process, read once. */
+export const getEnv = (): Env => once("environment", () => readEnv());
 
 /** Made at the first start and kept beside the database, readable by its owner only. */
 function ownSecret(dataDir: string): string {

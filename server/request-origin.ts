@@ -1,5 +1,5 @@
 import "server-only";
-import { readEnv } from "./env";
+import { getEnv } from "./env";
 
 /**
  * Is a write coming from our own pages? Browsers send Origin with every write; a program without one carries no
@@ -9,7 +9,7 @@ export function checkOrigin(request: Request): boolean {
   const origin = request.headers.get("origin");
   if (origin === null) return !["cross-site", "same-site"].includes(request.headers.get("sec-fetch-site") ?? "");
   if (!URL.canParse(origin)) return false;
-  return origin === readEnv().origin || new URL(origin).host === request.headers.get("host");
+  return origin === getEnv().origin || new URL(origin).host === request.headers.get("host");
 }
 
 /** The sender's address. The server's front (`server/serve.ts`) sets the header from the socket, so it can't be forged. */

@@ -2,8 +2,8 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { v7 as uuid } from "uuid";
 import type { AttemptStanding, AttemptView, ItemStanding } from "@/domain/attempt/view";
 import type { Locale } from "@/domain/locale";
+import { questionFormOf } from "@/questions/forms";
 import type { QuestionKind } from "@/questions/kinds";
-import { questionTypeOf } from "@/questions/registry";
 
 import { deviceStore } from "./device-store";
 import { type Place, placeOf } from "./place";
@@ -48,7 +48,7 @@ export function useAttempt({
     (itemId: string, response: unknown) => {
       const question = kinds.get(itemId);
       const held = answers.current.get(itemId);
-      if (!question || (held && questionTypeOf(question.kind as QuestionKind).isSame(held, response))) return false;
+      if (!question || (held && questionFormOf(question.kind as QuestionKind).isSame(held, response))) return false;
       answers.current.set(itemId, response);
       setLocal((before) => new Map(before).set(itemId, { response, at: Date.now() }));
       return true;
@@ -106,7 +106,7 @@ export function useAttempt({
       if (!question || !form.current) return undefined;
       const data = new FormData(form.current);
       const fields = (name: string) => data.getAll(`${itemId}.${name}`).map(String);
-      return questionTypeOf(question.kind as QuestionKind).fromForm(fields, question.prompt);
+      return questionFormOf(question.kind as QuestionKind).fromForm(fields, question.prompt);
     },
     [kinds, form],
   );
@@ -166,8 +166,8 @@ export function useAttempt({
     const own = local.get(item.itemId);
     const question = kinds.get(item.itemId);
     if (!own || !question || item.locked) return item;
-    const type = questionTypeOf(question.kind as QuestionKind);
-    const filled = type.isBlank(own.response) ? "blank" : type.isComplete(own.response, question.prompt) ? "complete" : "partly";
+    const rules = questionFormOf(question.kind as QuestionKind);
+    const filled = rules.isBlank(own.response) ? "blank" : rules.isComplete(own.response, question.prompt) ? "complete" : "partly";
     return { ...item, response: own.response, filled };
   });
 

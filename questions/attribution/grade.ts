@@ -1,15 +1,7 @@
 import { type Grade, gradedByParts, ungradable } from "@/domain/grading/grade";
-import type { AttributionKey, AttributionPrompt, AttributionResponse, Way } from "./schema";
-
-/** Reads by an id that a learner may have sent: "constructor" must not find what every object inherits. */
-export const entryOf = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(record, id) ? record[id] : undefined;
-
-/** What was answered for one statement; a claimant the prompt does not know counts as not answered. */
-export function answerTo(prompt: AttributionPrompt, response: AttributionResponse, statementId: string) {
-  const { claimant, way } = entryOf(response.answers, statementId) ?? {};
-  return { claimant: prompt.claimants.find(({ id }) => id === claimant), way };
-}
+import { answerTo, entryOf } from "./answer";
+import type { AttributionKey, AttributionPrompt, AttributionResponse } from "./schema";
+import type { Way } from "./ways";
 
 /** One statement's two parts, each worth the same: who says it, and as what. */
 export function partsOf(

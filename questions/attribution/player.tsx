@@ -2,9 +2,10 @@ import { OptionField } from "@/components/ui/option-field";
 import { QuestionFieldset } from "@/components/ui/question-fieldset";
 import { SelectField } from "@/components/ui/select-field";
 import type { PlayerProps } from "@/questions/contract";
-import { answerTo } from "./grade";
+import { answerTo } from "./answer";
 import { labels, wayOptions } from "./labels";
-import { type AttributionPrompt, type AttributionResponse, ways } from "./schema";
+import type { AttributionPrompt, AttributionResponse } from "./schema";
+import { ways } from "./ways";
 
 export function AttributionPlayer({ prompt, response, locale, name, locked }: PlayerProps<AttributionPrompt, AttributionResponse>) {
   const claimants = prompt.claimants.map(({ id, text }) => ({ value: id, text: text[locale] }));

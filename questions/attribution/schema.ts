@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { localized } from "@/domain/locale";
+import { ways } from "./ways";
 
-/** How somebody comes to say a thing. */
-export const ways = ["seen", "counted", "alleged", "denied"] as const;
-export type Way = (typeof ways)[number];
+export { ways };
 
 const entry = z.strictObject({ id: z.string().min(1).max(40), text: localized });
 

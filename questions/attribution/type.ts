@@ -1,7 +1,9 @@
 import type { Locale } from "@/domain/locale";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { answerTo, entryOf } from "./answer";
 import { findAttributionProblems } from "./find-problems";
-import { answerTo, entryOf, gradeAttribution, partsOf } from "./grade";
+import { attributionForm } from "./form";
+import { gradeAttribution, partsOf } from "./grade";
 import { wayLabels } from "./labels";
 import {
   type AttributionKey,
@@ -10,16 +12,12 @@ import {
   attributionPrompt,
   type AttributionResponse,
   attributionResponse,
-  type Way,
-  ways,
 } from "./schema";
+import type { Way } from "./ways";
 
 /** "SOHR, counted"; one half alone is a fine answer in words too. */
 const inWords = (given: { claimant?: AttributionPrompt["claimants"][number]; way?: Way }, locale: Locale): string =>
   [given.claimant?.text[locale], given.way && wayLabels[given.way][locale]].filter(Boolean).join(locale === "ar" ? "، " : ", ");
-
-const hasHalf = (answer: AttributionResponse["answers"][string] | undefined) =>
-  answer?.claimant !== undefined || answer?.way !== undefined;
 
 export const attribution: QuestionType<AttributionPrompt, AttributionKey, AttributionResponse> = {
   kind: "attribution",
@@ -27,29 +25,8 @@ export const attribution: QuestionType<AttributionPrompt, AttributionKey, Attrib
   prompt: attributionPrompt,
   key: attributionKey,
   response: attributionResponse,
-  isComplete: (response, prompt) =>
-    prompt.statements.every(({ id }) => {
-      const given = answerTo(prompt, response, id);
-      return given.claimant !== undefined && given.way !== undefined;
-    }),
-  isBlank: (response) => !Object.values(response.answers).some(hasHalf),
-  isSame: (a, b) =>
-    [...Object.keys(a.answers), ...Object.keys(b.answers)].every((id) => {
-      const [left, right] = [entryOf(a.answers, id), entryOf(b.answers, id)];
-      return left?.claimant === right?.claimant && left?.way === right?.way;
-    }),
+  ...attributionForm,
   grade: gradeAttribution,
-  fromForm: (fields, prompt) => ({
-    answers: Object.fromEntries(
-      prompt.statements
-        .map(({ id }) => {
-          const claimant = prompt.claimants.find((entry) => entry.id === fields(`${id}.claimant`)[0])?.id;
-          const way = ways.find((known) => known === fields(`${id}.way`)[0]);
-          return [id, { ...(claimant !== undefined && { claimant }), ...(way && { way }) }] as const;
-        })
-        .filter(([, answer]) => hasHalf(answer)),
-    ),
-  }),
   describe: ({ prompt, response, locale }) =>
     prompt.statements
       .map(({ id, text }) => ({ text: text[locale], given: inWords(answerTo(prompt, response, id), locale) }))

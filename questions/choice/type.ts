@@ -1,5 +1,6 @@
 import type { Locale } from "@/domain/locale";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { choiceForm } from "./form";
 import { gradeChoice } from "./grade";
 import { type ChoiceKey, choiceKey, type ChoicePrompt, choicePrompt, type ChoiceResponse, choiceResponse } from "./schema";
 
@@ -12,11 +13,8 @@ export const choice: QuestionType<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   prompt: choicePrompt,
   key: choiceKey,
   response: choiceResponse,
-  isComplete: (response, prompt) => prompt.options.some(({ id }) => response.chosen.includes(id)),
-  isBlank: (response) => response.chosen.length === 0,
-  isSame: (a, b) => [...a.chosen].sort().join() === [...b.chosen].sort().join(),
+  ...choiceForm,
   grade: gradeChoice,
-  fromForm: (fields) => ({ chosen: fields("chosen") }),
   describe: ({ prompt, response, locale }) =>
     response.chosen.map((id) => textOf(prompt, id, locale) ?? "").filter(Boolean).join(locale === "ar" ? "؛ " : "; "),
   classify: ({ prompt, key, response }) =>

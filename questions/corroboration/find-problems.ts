@@ -1,5 +1,5 @@
 import type { AuthoringProblem } from "@/questions/contract";
-import { cellOf, cellsOf } from "./grade";
+import { cellOf, cellsOf } from "./cells";
 import type { CorroborationKey, CorroborationPrompt } from "./schema";
 
 const repeats = (ids: string[]) => new Set(ids).size !== ids.length;

@@ -1,9 +1,10 @@
 import { QuestionFieldset } from "@/components/ui/question-fieldset";
 import { SelectField } from "@/components/ui/select-field";
 import type { PlayerProps } from "@/questions/contract";
-import { cellOf } from "./grade";
+import { cellOf } from "./cells";
 import { labels, relationLabels } from "./labels";
-import { type CorroborationPrompt, type CorroborationResponse, relations } from "./schema";
+import { relations } from "./relations";
+import type { CorroborationPrompt, CorroborationResponse } from "./schema";
 
 export function CorroborationPlayer({
   prompt,

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { localized } from "@/domain/locale";
+import { relations } from "./relations";
 
-/** What a source does to a statement. */
-export const relations = ["agree", "contradict", "silent"] as const;
-export type Relation = (typeof relations)[number];
+export { relations };
 
 const shortId = z.string().min(1).max(40);
 

@@ -1,6 +1,8 @@
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { cellOf, cellsOf, tableOf } from "./cells";
 import { findCorroborationProblems } from "./find-problems";
-import { cellOf, cellsOf, gradeCorroboration } from "./grade";
+import { corroborationForm } from "./form";
+import { gradeCorroboration } from "./grade";
 import { relationLabels } from "./labels";
 import {
   type CorroborationKey,
@@ -9,29 +11,7 @@ import {
   corroborationPrompt,
   type CorroborationResponse,
   corroborationResponse,
-  type Relation,
-  relations,
 } from "./schema";
-
-/** Builds the table from one lookup per cell; rows and cells without an answer are left out. */
-function tableOf(
-  prompt: CorroborationPrompt,
-  relationAt: (statementId: string, sourceId: string) => Relation | undefined,
-): CorroborationResponse["cells"] {
-  const rows = prompt.statements.map((statement) => {
-    const row = prompt.sources.flatMap((source) => {
-      const relation = relationAt(statement.id, source.id);
-      return relation ? [[source.id, relation] as const] : [];
-    });
-    return [statement.id, Object.fromEntries(row)] as const;
-  });
-  return Object.fromEntries(rows.filter(([, row]) => Object.keys(row).length > 0));
-}
-
-const covers = (a: CorroborationResponse, b: CorroborationResponse) =>
-  Object.entries(a.cells).every(([statement, row]) =>
-    Object.entries(row).every(([source, relation]) => cellOf(b.cells, statement, source) === relation),
-  );
 
 export const corroboration: QuestionType<CorroborationPrompt, CorroborationKey, CorroborationResponse> = {
   kind: "corroboration",
@@ -39,14 +19,8 @@ export const corroboration: QuestionType<CorroborationPrompt, CorroborationKey, 
   prompt: corroborationPrompt,
   key: corroborationKey,
   response: corroborationResponse,
-  isComplete: (response, prompt) =>
-    cellsOf(prompt).every(({ statement, source }) => cellOf(response.cells, statement.id, source.id) !== undefined),
-  isBlank: (response) => Object.values(response.cells).every((row) => Object.keys(row).length === 0),
-  isSame: (a, b) => covers(a, b) && covers(b, a),
+  ...corroborationForm,
   grade: gradeCorroboration,
-  fromForm: (fields, prompt) => ({
-    cells: tableOf(prompt, (statement, source) => relations.find((known) => known === fields(`${statement}.${source}`)[0])),
-  }),
   describe: ({ prompt, response, locale }) =>
     cellsOf(prompt)
       .flatMap(({ statement, source }) => {

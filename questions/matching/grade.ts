@@ -1,12 +1,6 @@
 import { type Grade, gradedByParts, ungradable } from "@/domain/grading/grade";
+import { choiceFor } from "./pairs";
 import type { MatchingKey, MatchingPrompt, MatchingResponse } from "./schema";
-
-/** The choice given for a row; undefined where there is none or the question does not know it. */
-export function choiceFor(prompt: MatchingPrompt, response: MatchingResponse | null, rowId: string): string | undefined {
-  if (!response || !Object.hasOwn(response.pairs, rowId)) return undefined;
-  const given = response.pairs[rowId];
-  return prompt.choices.some((choice) => choice.id === given) ? given : undefined;
-}
 
 /** The choice that is right for a row. */
 export const rightChoice = (key: MatchingKey, rowId: string): string | undefined =>

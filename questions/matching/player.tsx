@@ -1,8 +1,8 @@
 import type { PlayerProps } from "@/questions/contract";
 import { QuestionFieldset } from "@/components/ui/question-fieldset";
 import { SelectField } from "@/components/ui/select-field";
-import { choiceFor } from "./grade";
 import { labels } from "./labels";
+import { choiceFor } from "./pairs";
 import type { MatchingPrompt, MatchingResponse } from "./schema";
 
 export function MatchingPlayer({ prompt, response, locale, name, locked }: PlayerProps<MatchingPrompt, MatchingResponse>) {

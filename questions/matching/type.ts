@@ -1,14 +1,14 @@
 import type { Locale } from "@/domain/locale";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
 import { findMatchingProblems } from "./find-problems";
-import { choiceFor, gradeMatching, rightChoice } from "./grade";
+import { matchingForm } from "./form";
+import { gradeMatching, rightChoice } from "./grade";
 import { labels } from "./labels";
+import { choiceFor } from "./pairs";
 import { type MatchingKey, matchingKey, type MatchingPrompt, matchingPrompt, type MatchingResponse, matchingResponse } from "./schema";
 
 const textOf = (prompt: MatchingPrompt, id: string | undefined, locale: Locale) =>
   prompt.choices.find((choice) => choice.id === id)?.text[locale];
-
-const sortedPairs = (response: MatchingResponse) => JSON.stringify(Object.entries(response.pairs).sort());
 
 export const matching: QuestionType<MatchingPrompt, MatchingKey, MatchingResponse> = {
   kind: "matching",
@@ -16,13 +16,8 @@ export const matching: QuestionType<MatchingPrompt, MatchingKey, MatchingRespons
   prompt: matchingPrompt,
   key: matchingKey,
   response: matchingResponse,
-  isComplete: (response, prompt) => prompt.rows.every(({ id }) => choiceFor(prompt, response, id) !== undefined),
-  isBlank: (response) => Object.keys(response.pairs).length === 0,
-  isSame: (a, b) => sortedPairs(a) === sortedPairs(b),
+  ...matchingForm,
   grade: gradeMatching,
-  fromForm: (fields, prompt) => ({
-    pairs: Object.fromEntries(prompt.rows.map(({ id }) => [id, fields(id)[0] ?? ""]).filter(([, choice]) => choice !== "")),
-  }),
   describe: ({ prompt, response, locale }) => {
     const given = prompt.rows.map(({ id, text }) => ({
       row: text[locale],

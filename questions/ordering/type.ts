@@ -1,11 +1,10 @@
 import { onlyVersion, type QuestionType } from "@/questions/contract";
 import { explainOrdering } from "./explain";
 import { findOrderingProblems } from "./find-problems";
+import { orderingForm } from "./form";
 import { gradeOrdering } from "./grade";
 import { type OrderingKey, orderingKey, type OrderingPrompt, orderingPrompt, type OrderingResponse, orderingResponse } from "./schema";
 import { followerIn, inGivenOrder } from "./sequence";
-
-const sortedPlaces = (response: OrderingResponse) => JSON.stringify(Object.entries(response.places).sort());
 
 export const ordering: QuestionType<OrderingPrompt, OrderingKey, OrderingResponse> = {
   kind: "ordering",
@@ -13,18 +12,8 @@ export const ordering: QuestionType<OrderingPrompt, OrderingKey, OrderingRespons
   prompt: orderingPrompt,
   key: orderingKey,
   response: orderingResponse,
-  isComplete: (response, prompt) => inGivenOrder(prompt, response).length === prompt.items.length,
-  isBlank: (response) => Object.keys(response.places).length === 0,
-  isSame: (a, b) => sortedPlaces(a) === sortedPlaces(b),
+  ...orderingForm,
   grade: gradeOrdering,
-  fromForm: (fields, prompt) => ({
-    places: Object.fromEntries(
-      prompt.items.flatMap(({ id }) => {
-        const [value = ""] = fields(id);
-        return /^[1-8]$/.test(value) ? [[id, Number(value)]] : [];
-      }),
-    ),
-  }),
   describe: ({ prompt, response, locale }) =>
     inGivenOrder(prompt, response)
       .map(({ place, text }) => `${place}. ${text[locale]}`)

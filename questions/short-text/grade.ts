@@ -1,8 +1,7 @@
 import { type Grade, ungradable } from "@/domain/grading/grade";
 import { normaliseAnswer } from "@/domain/text/normalise";
+import { longestAnswer } from "./form";
 import type { ShortTextKey, ShortTextResponse } from "./schema";
-
-export const longestAnswer = 200;
 
 /** The accepted entry a text falls under, the one worth most where several fit. */
 export function findAccepted(key: ShortTextKey, text: string): ShortTextKey["accepted"][number] | undefined {

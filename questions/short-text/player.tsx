@@ -1,7 +1,7 @@
 import type { PlayerProps } from "@/questions/contract";
 import { QuestionFieldset } from "@/components/ui/question-fieldset";
 import { TextField } from "@/components/ui/text-field";
-import { longestAnswer } from "./grade";
+import { longestAnswer } from "./form";
 import { labels } from "./labels";
 import type { ShortTextPrompt, ShortTextResponse } from "./schema";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localized } from "@/domain/locale";
+import { longestAnswer } from "./form";
 
 export const shortTextPrompt = z.strictObject({
   stem: localized,
@@ -22,7 +23,7 @@ export const shortTextKey = z.strictObject({
   otherwise: localized,
 });
 
-export const shortTextResponse = z.strictObject({ text: z.string().max(200) });
+export const shortTextResponse = z.strictObject({ text: z.string().max(longestAnswer) });
 
 export type ShortTextPrompt = z.infer<typeof shortTextPrompt>;
 export type ShortTextKey = z.infer<typeof shortTextKey>;

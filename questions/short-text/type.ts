@@ -1,6 +1,7 @@
 import type { Locale } from "@/domain/locale";
 import { normaliseAnswer } from "@/domain/text/normalise";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { shortTextForm } from "./form";
 import { findAccepted, gradeShortText } from "./grade";
 import { labels } from "./labels";
 import { type ShortTextKey, shortTextKey, type ShortTextPrompt, shortTextPrompt, type ShortTextResponse, shortTextResponse } from "./schema";
@@ -25,11 +26,8 @@ export const shortText: QuestionType<ShortTextPrompt, ShortTextKey, ShortTextRes
   prompt: shortTextPrompt,
   key: shortTextKey,
   response: shortTextResponse,
-  isComplete: (response) => normaliseAnswer(response.text) !== "",
-  isBlank: (response) => normaliseAnswer(response.text) === "",
-  isSame: (a, b) => a.text === b.text,
+  ...shortTextForm,
   grade: gradeShortText,
-  fromForm: (fields) => ({ text: fields("text")[0] ?? "" }),
   describe: ({ response }) => (normaliseAnswer(response.text) === "" ? "" : response.text.trim()),
   classify: ({ key, response }) => {
     const answer = normaliseAnswer(response.text);

@@ -1,5 +1,6 @@
 import { locales } from "@/domain/locale";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
+import { trueFalseForm } from "./form";
 import { gradeTrueFalse } from "./grade";
 import { labels } from "./labels";
 import {
@@ -19,14 +20,8 @@ export const trueFalse: QuestionType<TrueFalsePrompt, TrueFalseKey, TrueFalseRes
   prompt: trueFalsePrompt,
   key: trueFalseKey,
   response: trueFalseResponse,
-  isComplete: (response) => response.answer !== null,
-  isBlank: (response) => response.answer === null,
-  isSame: (a, b) => a.answer === b.answer,
+  ...trueFalseForm,
   grade: gradeTrueFalse,
-  fromForm: (fields) => {
-    const [value] = fields("answer");
-    return { answer: value === "true" ? true : value === "false" ? false : null };
-  },
   describe: ({ response, locale }) => (response.answer === null ? "" : labels[nameOf(response.answer)][locale]),
   classify: ({ key, response }) =>
     response.answer === null

@@ -9,13 +9,13 @@ import { v7 as uuid } from "uuid";
 import { identities, users } from "@/db/schema/tables";
 import { checkPassword, signIn } from "@/server/accounts/sign-in";
 import { getDatabase } from "@/server/database";
-import { readEnv } from "@/server/env";
+import { getEnv } from "@/server/env";
 import { accountSessionSeconds } from "@/server/sessions/cookies";
 import { readViewer } from "@/server/sessions/read-viewer";
 
 /** next-auth's routes: providers, callbacks, CSRF. Its token carries our session's id; the row decides. */
 export function nextAuthOptions(): NextAuthOptions {
-  const env = readEnv();
+  const env = getEnv();
   const providers: Provider[] = [
     CredentialsProvider({
       credentials: { username: {}, password: {} },

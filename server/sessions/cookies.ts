@@ -1,8 +1,8 @@
 import "server-only";
 import { decode, encode } from "next-auth/jwt";
-import { readEnv } from "@/server/env";
+import { getEnv } from "@/server/env";
 
-const isSecure = () => readEnv().origin.startsWith("https:");
+const isSecure = () => getEnv().origin.startsWith("https:");
 
 /** next-auth's own name, so that its routes and ours read the same cookie. */
 export const accountCookieName = () => (isSecure() ? "__Secure-next-auth.session-token" : "next-auth.session-token");
@@ -16,12 +16,12 @@ export const toCookie = (name: string, value: string, maxAge: number) =>
 
 /** The token next-auth would make: it carries the session's id, and the row decides whether that still counts. */
 export const sealSession = (sessionId: string, userId: string) =>
-  encode({ token: { sub: userId, sessionId }, secret: readEnv().authSecret, maxAge: accountSessionSeconds });
+  encode({ token: { sub: userId, sessionId }, secret: getEnv().authSecret, maxAge: accountSessionSeconds });
 
 /** null for anything forged, expired or malformed. */
 export async function unsealSession(cookie: string): Promise<string | null> {
   try {
-    const token = await decode({ token: cookie, secret: readEnv().authSecret });
+    const token = await decode({ token: cookie, secret: getEnv().authSecret });
     return typeof token?.sessionId === "string" ? token.sessionId : null;
   } catch {
     return null;

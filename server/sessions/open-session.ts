@@ -6,7 +6,7 @@ import { sessions, users } from "@/db/schema/tables";
 import type { Locale } from "@/domain/locale";
 import { getDatabase } from "@/server/database";
 import { accountCookieName, accountSessionSeconds, guestCookieName, guestSessionSeconds, sealSession, toCookie } from "./cookies";
-import { hashToken } from "./read-viewer";
+import { hashToken } from "./find-viewer";
 import type { Viewer } from "./viewer";
 
 /** The row and the cookie of a new sign-in; the caller writes the statement together with what made it due. */

@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import sirv from "sirv";
 import { demoPassword, demoUsername } from "@/db/worlds/demo-credentials";
-import { readEnv } from "./env";
-import { startDraining } from "./health/draining";
-import { commonHeaders, staticPagePolicy } from "./security-headers";
+import { getEnv } from "@/server/env";
+import { startDraining } from "@/server/health/draining";
+import { commonHeaders, staticPagePolicy } from "@/server/security-headers";
+import { answerApi, findEndpoint } from "./api-front";
 
-// The front: pages and files made at build come compressed from disk, everything else goes to Next.
-const env = readEnv();
+// The front: pages and files made at build come compressed from disk, our endpoints are called directly, everything
+// else goes to Next.
+const env = getEnv();
 Object.assign(process.env, { NEXTAUTH_URL: env.origin, NEXTAUTH_SECRET: env.authSecret });
 
 const app = next({ dev: false, hostname: "localhost", port: env.port });
@@ -30,8 +32,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   // Only this line says who is asking: what a client wrote there itself counts behind a trusted proxy alone.
   if (!env.trustProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  const path = (request.url ?? "/").split("?")[0] ?? "/";
+  const found = path.startsWith("/api/") ? findEndpoint(request.method ?? "GET", path) : null;
   const isRead = request.method === "GET" || request.method === "HEAD";
-  if (isRead) toFiles(request, response, () => void toNext(request, response));
+  if (found) answerApi(found, request, response, env.origin).catch(() => response.destroy());
+  else if (isRead) toFiles(request, response, () => void toNext(request, response));
   else void toNext(request, response);
 }
 

@@ -1,0 +1,3 @@
+declare module "@/commands/find-browser.mjs" {
+  export function findBrowser(): Promise<string>;
+}
