@@ -46,13 +46,15 @@ export type Measured = {
   speed?: SpeedFigures;
 };
 
-export type Machine = { cores: number; processor: string; memoryGib: number; system: string; node: string; browser: string; loadBefore: number };
+export type Machine = { cores: number; processor: string; memoryGib: number; system: string; node: string; browser: string };
 
 export type Results = {
   takenAt: string;
   seconds: number;
   build: string;
   machine: Machine;
+  /** Which share of the cores (0..1) programs that are no part of the bench took meanwhile: much of it spoils the figures. */
+  othersShare: number;
   measured: Measured;
   /** What could not be measured, and why. */
   failures: { measure: string; problem: string }[];

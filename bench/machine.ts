@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { cpus, loadavg, platform, release, totalmem } from "node:os";
+import { cpus, platform, release, totalmem } from "node:os";
 import type { Machine } from "./figures";
 
 /** The build that is measured; null when there is none. */
@@ -17,5 +17,4 @@ export const describeMachine = (): Omit<Machine, "browser"> => ({
   memoryGib: totalmem() / 1024 ** 3,
   system: `${platform()} ${release()}`,
   node: process.versions.node,
-  loadBefore: loadavg()[0] ?? 0,
 });

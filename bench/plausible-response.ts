@@ -1,5 +1,5 @@
-import { ways } from "@/questions/attribution/schema";
-import { relations } from "@/questions/corroboration/schema";
+import { ways } from "@/questions/attribution/ways";
+import { relations } from "@/questions/corroboration/relations";
 import type { QuestionKind } from "@/questions/kinds";
 import { type PromptOf, questionTypeOf, type ResponseOf } from "@/questions/registry";
 

@@ -40,6 +40,22 @@ function readIfThere(path: string): string | null {
 /** Processor time a process tree has taken so far, ms. */
 export const cpuMsOf = (pid: number) => treeOf(pid, listProcesses()).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 
+/** Processor time the whole machine has been busy since it started, ms. The first line of /proc/stat adds up all cores. */
+export function readBusyMs(stat: string): number {
+  const [user = 0, nice = 0, system = 0, , , interrupt = 0, softInterrupt = 0] = stat.split("\n", 1).join().trim().split(/ +/).slice(1).map(Number);
+  return (user + nice + system + interrupt + softInterrupt) * tickMs;
+}
+
+/** Starts watching; the function it gives tells which share of the cores (0..1) others than our processes took since. */
+export function watchOthers(cores: number): () => number {
+  const look = () => ({ at: performance.now(), theirs: readBusyMs(readFileSync("/proc/stat", "utf8")) - cpuMsOf(process.pid) });
+  const before = look();
+  return () => {
+    const now = look();
+    return Math.max(0, (now.theirs - before.theirs) / ((now.at - before.at) * cores));
+  };
+}
+
 /** Memory a process tree holds now, MiB. */
 export function memoryMibOf(pid: number): number {
   const kib = treeOf(pid, listProcesses()).map((found) => {

@@ -7,7 +7,8 @@ const results: Results = {
   takenAt: "2026-11-22T10:20:30.000Z",
   seconds: 120,
   build: "abc",
-  machine: { cores: 2, processor: "a processor", memoryGib: 8, system: "linux", node: "20", browser: "Chromium", loadBefore: 0.2 },
+  machine: { cores: 2, processor: "a processor", memoryGib: 8, system: "linux", node: "20", browser: "Chromium" },
+  othersShare: 0.02,
   measured: {
     lesson: { bytes: 9000, encoding: "br", requestsPerSecond: 5000, cpuMs: 0.06, staticRequestsPerSecond: 6000, staticCpuMs: 0.03 },
     inserts: { oneByOne: 4000, hundredACommit: 100_000, queue: 20_000 },
@@ -66,6 +67,10 @@ describe("the report", () => {
   it("says what was not measured, and why", () => {
     expect(report).toContain("| memory under load | – MiB | 350 | 250 | not measured |");
     expect(report).toContain("- bytes: no browser");
+  });
+
+  it("says how much of the machine others took", () => {
+    expect(report).toContain("Other programs took 2 % of the cores meanwhile");
   });
 
   it("speaks of no failure where there was none", () => {

@@ -32,7 +32,7 @@ const weightRow = (visit: string, weight: Weight | undefined) => [
   ...[weight?.total, weight?.html, weight?.css, weight?.js, weight?.font, weight?.other].map(inDigits),
 ];
 
-export function toMarkdown({ takenAt, seconds, build, machine, measured, failures }: Results): string {
+export function toMarkdown({ takenAt, seconds, build, machine, othersShare, measured, failures }: Results): string {
   const { lesson, attempts, inserts, bytes } = measured;
   const judged = targets.map((target) => {
     const figure = target.figure(measured);
@@ -41,7 +41,7 @@ export function toMarkdown({ takenAt, seconds, build, machine, measured, failure
   });
   return `${[
     "# What the application costs, measured",
-    `\`npm run bench\`, ${takenAt.slice(0, 16).replace("T", " ")} UTC, build ${build}, ${inDigits(seconds)} s. Medians of repeated rounds; server and client on the same ${machine.cores} cores (${machine.processor}, ${inDigits(machine.memoryGib)} GiB, ${machine.system}, Node ${machine.node}, ${machine.browser}); load average before: ${inDigits(machine.loadBefore)}.`,
+    `\`npm run bench\`, ${takenAt.slice(0, 16).replace("T", " ")} UTC, build ${build}, ${inDigits(seconds)} s. Medians of repeated rounds; server and client on the same ${machine.cores} cores (${machine.processor}, ${inDigits(machine.memoryGib)} GiB, ${machine.system}, Node ${machine.node}, ${machine.browser}). Other programs took ${Math.round(othersShare * 100)} % of the cores meanwhile: above 5 %, measure again.`,
     "## Ratios within this run",
     table(["ratio", "figure"], Object.entries(ratiosOf(measured)).map(([name, value]) => [name, inDigits(value)])),
     "## Against what was promised",

@@ -10,6 +10,7 @@ import { measureBytes } from "./measure-bytes";
 import { measureInserts } from "./measure-inserts";
 import { measureLesson } from "./measure-lesson";
 import { measureSpeed } from "./measure-speed";
+import { watchOthers } from "./process-cost";
 import { ratiosOf, toMarkdown } from "./report";
 
 const output = join(import.meta.dirname, "results");
@@ -21,6 +22,7 @@ const started = performance.now();
 const takenAt = new Date().toISOString();
 const machine = { ...describeMachine(), browser: "no browser" };
 const measured: Measured = {};
+let othersShare = 0;
 const failures: Results["failures"] = [];
 
 /** One failed measure does not cost the others; `limit` bounds the whole run, s. */
@@ -53,6 +55,7 @@ mkdirSync(".data", { recursive: true });
 const folder = mkdtempSync(join(process.cwd(), ".data", "bench-"));
 const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
 try {
+  const shareOfOthers = watchOthers(machine.cores);
   await measure("durable inserts", 30, async () => void (measured.inserts = await measureInserts(folder)));
   const app = await startApp(folder);
   closers.unshift(app.stop);
@@ -60,6 +63,8 @@ try {
   closers.unshift(() => endChild(client));
   await measure("lesson views", 50, async () => void (measured.lesson = await measureLesson(app, client)));
   await measure("whole attempts", 80, async () => void (measured.attempts = await measureAttempts(app, client)));
+  // Until here: a browser's processes are not all children of ours.
+  othersShare = shareOfOthers();
   const browser = await openBrowser();
   closers.unshift(() => browser.close());
   machine.browser = `Chromium ${browser.version()}`;
@@ -72,7 +77,7 @@ try {
 }
 
 if (readBuildId() !== build) failures.push({ measure: "the run", problem: "the site was built anew while it was measured" });
-const results: Results = { takenAt, seconds: (performance.now() - started) / 1000, build, machine, measured, failures };
+const results: Results = { takenAt, seconds: (performance.now() - started) / 1000, build, machine, othersShare, measured, failures };
 const report = toMarkdown(results);
 mkdirSync(output, { recursive: true });
 writeFileSync(join(output, "latest.json"), `${JSON.stringify({ ratios: ratiosOf(measured), ...results }, null, 2)}\n`);

@@ -6,6 +6,7 @@ import { getEnv } from "@/server/env";
 import { startDraining } from "@/server/health/draining";
 import { commonHeaders, staticPagePolicy } from "@/server/security-headers";
 import { answerApi, findEndpoint } from "./api-front";
+import { refusalOf, settleSender } from "./vet-request";
 
 // The front: pages and files made at build come compressed from disk, our endpoints are called directly, everything
 // else goes to Next.
@@ -24,15 +25,18 @@ const toFiles = sirv(".next/site", {
   setHeaders(response, pathname) {
     if (pathname.startsWith("/_next/static/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
     else response.setHeader("cache-control", "no-cache");
-    if (!/\.\w+$/.test(pathname)) response.setHeader("content-security-policy", staticPagePolicy);
   },
 });
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
-  // Only this line says who is asking: what a client wrote there itself counts behind a trusted proxy alone.
-  if (!env.trustProxy) request.headers["x-forwarded-for"] = request.socket.remoteAddress ?? "unknown";
+  settleSender(request, env.trustProxy);
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
+  // What sets no policy or cache rule of its own (redirects, refusals, Next's own 404) gets the strictest.
+  response.setHeader("content-security-policy", staticPagePolicy);
   const path = (request.url ?? "/").split("?")[0] ?? "/";
+  if (path.startsWith("/api/")) response.setHeader("cache-control", "no-store");
+  const refusal = refusalOf(request);
+  if (refusal) return void response.writeHead(refusal, { "cache-control": "no-store" }).end();
   const found = path.startsWith("/api/") ? findEndpoint(request.method ?? "GET", path) : null;
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (found) answerApi(found, request, response, env.origin).catch(() => response.destroy());

@@ -89,7 +89,9 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
   let viewer = await viewerFromCookies((name) => cookies.get(name), now);
   if (!viewer && spec.identity === "known") return { ok: false, status: 401, reason: "no-identity" };
 
-  const wait = await spend(spec.budget, viewer?.userId ?? address);
+  // Newcomers share an address, a whole school at once: they are counted by the budget made for that.
+  const budget = !viewer && spec.identity === "visitor" ? "newcomer" : spec.budget;
+  const wait = await spend(budget, viewer?.userId ?? address);
   if (wait !== null) return { ok: false, status: 429, reason: "too-many-requests", retryAfter: wait };
 
   const body = isRead ? ({ kind: "json", value: {} } as const) : await readBody(request);
@@ -108,8 +110,6 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
 
   const cookiesToSet: string[] = [];
   if (!viewer && spec.identity === "visitor") {
-    const tooMany = await spend("newcomer", address);
-    if (tooMany !== null) return { ok: false, status: 429, reason: "too-many-requests", retryAfter: tooMany };
     const guest = await openGuestSession(locale, now);
     viewer = guest.viewer;
     cookiesToSet.push(guest.cookie);
@@ -128,6 +128,9 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
   });
   return reply.ok ? { ...reply, cookies: [...cookiesToSet, ...(reply.cookies ?? [])] } : reply;
 }
+
+/** For routes that are not endpoints: a refusal in the same words as everybody's. */
+export const refuse = (request: Request, reply: Reply): Response => jsonResponse(reply, randomUUID(), localeOf(request));
 
 function jsonResponse(reply: Reply, requestId: string, locale: Locale): Response {
   const headers = new Headers({ "cache-control": "no-store", "x-request-id": requestId });
@@ -165,7 +168,8 @@ function refererPath(request: Request): string {
   if (!referer || !URL.canParse(referer)) return "/";
   const url = new URL(referer);
   url.searchParams.delete("problem");
-  return `${url.pathname}${url.search}`;
+  // Two slashes would lead to another site.
+  return `${url.pathname.replace(/^\/+/, "/")}${url.search}`;
 }
 
 function localeOf(request: Request): Locale {

@@ -62,7 +62,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
   if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems);
 
   const values = parsed.data;
-  const dataDir = isAbsolute(values.DATA_DIR) ? values.DATA_DIR : join(process.cwd(), values.DATA_DIR);
+  const dataDir = isAbsolute(values.DATA_DIR) ? values.DATA_DIR : join(/* turbopackIgnore: true */ process.cwd(), values.DATA_DIR);
   const oauth = (name: "GOOGLE" | "GITHUB"): OauthPair | null => {
     const [clientId, clientSecret] = [given[`AUTH_${name}_ID`], given[`AUTH_${name}_SECRET`]];
     return clientId && clientSecret ? { clientId, clientSecret } : null;

@@ -46,8 +46,12 @@ async function readText(request: Request): Promise<{ value: string } | "too-larg
   }
 }
 
+/** Nothing of ours nests deeper; what does would exhaust the stack of whoever walks it. */
+const deepest = 32;
+
 /** Text that UTF-8 cannot carry (half a surrogate pair) would come back changed: it is refused by name instead. */
 export function findUnstorableText(value: unknown, path: string[] = []): FieldProblem[] {
+  if (path.length > deepest) return [{ path: path.join("."), problem: "is nested too deeply" }];
   if (typeof value === "string") {
     return value.isWellFormed() ? [] : [{ path: path.join("."), problem: "contains half a character (a lone surrogate)" }];
   }

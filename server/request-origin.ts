@@ -12,7 +12,7 @@ export function checkOrigin(request: Request): boolean {
   return origin === getEnv().origin || new URL(origin).host === request.headers.get("host");
 }
 
-/** The sender's address. The server's front (`server/serve.ts`) sets the header from the socket, so it can't be forged. */
+/** The sender's address. The server's front (`commands/vet-request.ts`) settles the header, so it can't be forged. */
 export function addressOf(request: Request): string {
-  return request.headers.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "unknown";
+  return request.headers.get("x-forwarded-for") ?? "unknown";
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { localized } from "@/domain/locale";
 import { ways } from "./ways";
 
-export { ways };
 
 const entry = z.strictObject({ id: z.string().min(1).max(40), text: localized });
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { localized } from "@/domain/locale";
 import { relations } from "./relations";
 
-export { relations };
 
 const shortId = z.string().min(1).max(40);
 

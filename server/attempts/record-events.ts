@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database, Statement } from "@/db/client";
 import { attempts, attemptSteps, itemResults } from "@/db/schema/tables";
 import { isConstraintError } from "@/db/write-queue";
@@ -13,21 +13,24 @@ import { getDatabase } from "@/server/database";
 import type { FieldProblem } from "@/server/reply";
 import { standingOf } from "./attempt-view";
 import { judgeOf, type LoadedAttempt, loadAttempt } from "./load-attempt";
+import { takeTurns } from "./take-turns";
 
 export type EventRefusal = { id: string; reason: AttemptRefusal | "invalid-response"; fields?: FieldProblem[] };
 
 export type Recorded = { accepted: string[]; refused: EventRefusal[]; state: AttemptStanding };
 
-/** Writers that keep colliding this often have a fault, not bad luck. */
+type Call = { userId: string; attemptId: string; events: readonly AttemptEvent[]; now: number; locale: Locale };
+
+/** Writers in other processes that keep colliding this often have a fault, not bad luck. */
 const mostTries = 20;
 
 /**
  * Applies events in order and writes the steps they make, all or nothing, acknowledged after the commit.
  * null: no such attempt, or not this person's. Idempotent by event id.
  */
-export async function recordEvents(
-  call: { userId: string; attemptId: string; events: readonly AttemptEvent[]; now: number; locale: Locale },
-): Promise<Recorded | null> {
+export const recordEvents = (call: Call): Promise<Recorded | null> => takeTurns(call.attemptId, () => record(call));
+
+async function record(call: Call): Promise<Recorded | null> {
   const database = await getDatabase();
   for (let tries = 0; tries < mostTries; tries++) {
     const loaded = await loadAttempt(call.userId, call.attemptId);
@@ -83,14 +86,15 @@ export function stepStatements(database: Database, after: LoadedAttempt, added: 
     ...(results.length > 0 ? [database.read.insert(itemResults).values(results)] : []),
   ];
 
-  function resultRows({ row: { id, userId } }: LoadedAttempt, { items, submittedAt }: AttemptState) {
+  function resultRows({ row: { id } }: LoadedAttempt, { items, submittedAt }: AttemptState) {
     return items.map((item) => {
       const question = questions.get(item.itemId);
       if (!question) throw new Error(`no question ${item.itemId} in attempt ${id}`);
       return {
         attemptId: id,
         itemId: item.itemId,
-        userId,
+        // Whoever has it when this is written: a guest may have signed in since it was read.
+        userId: sql<string>`(select ${attempts.userId} from ${attempts} where ${attempts.id} = ${id})`,
         questionId: question.questionId,
         questionVersionId: question.versionId,
         lesson: question.origin.lesson,

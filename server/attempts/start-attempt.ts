@@ -6,6 +6,7 @@ import { isConstraintError } from "@/db/write-queue";
 import type { AttemptView } from "@/domain/attempt/view";
 import type { Locale } from "@/domain/locale";
 import { getDatabase } from "@/server/database";
+import { readQuizVersion } from "@/server/questions/question-versions";
 import { viewOf } from "./attempt-view";
 import { assembleAttempt, loadAttempt } from "./load-attempt";
 
@@ -33,7 +34,8 @@ export async function startAttempt(call: {
 
   let itemIds: string[] | null = null;
   if (call.only === "wrong") {
-    itemIds = await wrongItemsOfLastAttempt(userId, quizSlug);
+    const asked = new Set((await readQuizVersion(quiz.currentVersionId)).items.map((item) => item.itemId));
+    itemIds = (await wrongItemsOfLastAttempt(userId, quizSlug)).filter((itemId) => asked.has(itemId));
     if (itemIds.length === 0) return { ok: false, reason: "nothing-wrong-to-retry" };
   }
 

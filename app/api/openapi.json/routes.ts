@@ -31,4 +31,4 @@ export const routes: Record<string, Partial<Record<"GET" | "POST" | "PUT" | "PAT
 };
 
 /** Routes that are not endpoints of ours: next-auth's own, and what machines ask. */
-export const otherRoutes = ["/api/auth/{nextauth}", "/api/health/live", "/api/health/ready", "/api/metrics", "/api/openapi.json"];
+export const otherRoutes = ["/api/{missing}", "/api/auth/{nextauth}", "/api/health/live", "/api/health/ready", "/api/metrics", "/api/openapi.json"];
