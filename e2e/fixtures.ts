@@ -28,7 +28,7 @@ class Faults {
     });
     await context.addInitScript(() =>
       document.addEventListener("securitypolicyviolation", (event) =>
-        console.error(`policy: ${event.effectiveDirective} does not allow ${event.blockedURI}`),
+        console.error(`policy: ${event.effectiveDirective} does not allow ${event.blockedURI}, ${event.sourceFile}`),
       ),
     );
   }

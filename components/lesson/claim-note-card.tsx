@@ -7,7 +7,7 @@ import { SourceList } from "./source-list";
 export function ClaimNoteCard({ note, id, backTo, t }: { note: ClaimNote; id: string; backTo: string; t: Translate }) {
   const status = t(`status.${note.status}`);
   return (
-    <aside className="note" id={id} tabIndex={-1} aria-label={t("claim.note", { status })}>
+    <aside className="note" role="note" id={id} tabIndex={-1} aria-label={t("claim.note", { status })}>
       <p className="note-status">
         <StatusMark status={note.status} /> <strong>{status}</strong>
       </p>
@@ -21,7 +21,7 @@ export function ClaimNoteCard({ note, id, backTo, t }: { note: ClaimNote; id: st
         {note.saidOn && <span className="soft">{`${t("list.separator")}${note.saidOn}`}</span>}
       </p>
       <div className="note-more">
-        <p className="soft">{t(`status.${note.status}.meaning`)}</p>
+        <p className="soft note-meaning">{t(`status.${note.status}.meaning`)}</p>
         {note.happened && <p>{t("claim.happened", { when: note.happened })}</p>}
         {note.accounts.length > 0 && (
           <ul className="accounts">
@@ -35,7 +35,7 @@ export function ClaimNoteCard({ note, id, backTo, t }: { note: ClaimNote; id: st
         {note.caution && <p>{note.caution}</p>}
         <p className="small-heading">{t("claim.sources")}</p>
         <SourceList sources={note.sources} t={t} />
-        <p className="soft">{t("claim.as-of", { date: note.asOf })}</p>
+        <p className="soft note-meaning">{t("claim.as-of", { date: note.asOf })}</p>
       </div>
       <a className="note-close" href={backTo}>
         {t("claim.close")}

@@ -81,7 +81,7 @@ export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageConte
             const note = terms.get(term);
             if (!note) throw new Error(`term ${term} was not given to the page`);
             return (
-              <aside key={term} className="note note-term" id={anchor("term", term)} tabIndex={-1} aria-label={note.term}>
+              <aside key={term} className="note note-term" role="note" id={anchor("term", term)} tabIndex={-1} aria-label={note.term}>
                 <p>
                   <strong>{note.term}</strong> <bdi className="soft">{note.otherTerm}</bdi>
                 </p>

@@ -23,7 +23,7 @@ export function SiteFrame({ locale, t, children }: { locale: Locale; t: Translat
               <li>
                 <a href={`/${locale}/progress`}>{t("nav.progress")}</a>
               </li>
-              <li>
+              <li className="site-nav-extra">
                 <a href={`/${locale}/how-we-know`}>{t("nav.how-we-know")}</a>
               </li>
               <li>

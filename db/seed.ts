@@ -1,0 +1,27 @@
+import { getContent } from "@/content/load";
+import { getDatabase } from "@/server/database";
+import { getEnv } from "@/server/env";
+import { publishContent } from "@/server/publish/publish-content";
+import { migrateDatabase } from "./migrate";
+import { demoSchool } from "./worlds/demo-school";
+import { ensureDemoTeacher } from "./worlds/demo-teacher";
+import { removePeople } from "./worlds/remove-people";
+
+/** Worlds to look around in. Each adds to what is there; `--reset` first removes every person and their work. */
+const worlds = { "demo-school": demoSchool, empty: async () => "No people were added." };
+
+const [name = "", ...flags] = process.argv.slice(2);
+const world = Object.hasOwn(worlds, name) ? worlds[name as keyof typeof worlds] : undefined;
+if (!world || flags.some((flag) => flag !== "--reset")) {
+  console.error(`Usage: npm run seed -- <${Object.keys(worlds).join(" | ")}> [--reset]`);
+  process.exit(1);
+}
+
+const now = Date.now();
+const database = await getDatabase();
+await migrateDatabase(database);
+await publishContent(database, getContent(), now);
+if (flags.includes("--reset")) await removePeople(database, getEnv().dataDir);
+await ensureDemoTeacher(database, getEnv().dataDir, now);
+console.log(await world(database, now));
+database.close();
