@@ -89,8 +89,9 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
   let viewer = await viewerFromCookies((name) => cookies.get(name), now);
   if (!viewer && spec.identity === "known") return { ok: false, status: 401, reason: "no-identity" };
 
-  // Newcomers share an address, a whole school at once: they are counted by the budget made for that.
-  const budget = !viewer && spec.identity === "visitor" ? "newcomer" : spec.budget;
+  // Strangers share an address, a whole school at once: they are counted by the budgets made for that.
+  const strangers: Budget = spec.identity === "visitor" ? "newcomer" : isRead ? "stranger" : spec.budget;
+  const budget = viewer ? spec.budget : strangers;
   const wait = await spend(budget, viewer?.userId ?? address);
   if (wait !== null) return { ok: false, status: 429, reason: "too-many-requests", retryAfter: wait };
 

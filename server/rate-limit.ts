@@ -10,6 +10,8 @@ const budgets = {
   start: { points: 120, duration: 60 },
   /** New guests and accounts, per address. */
   newcomer: { points: 3000, duration: 60 },
+  /** Reads of people not known yet, per address: three hundred of them opening pages at once. */
+  stranger: { points: 12000, duration: 60 },
   /** Wrong passwords, per user name and address: a person mistypes, a guesser gives up. */
   password: { points: 10, duration: 300 },
   read: { points: 1200, duration: 60 },

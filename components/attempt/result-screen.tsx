@@ -73,28 +73,35 @@ export function ResultScreen({
               {disclosure && (
                 <>
                   <Explanations disclosure={disclosure} locale={locale} t={t} />
-                  <details className="result-sources">
-                    <summary>{t("result.sources")}</summary>
+                  <ul className="result-claims">
                     {disclosure.claims.map((id) => {
                       const claim = claims.get(id);
                       return (
                         claim && (
-                          <div key={id}>
-                            <p>
-                              <StatusMark status={claim.status} /> <strong>{t(`status.${claim.status}`)}</strong> {claim.text}
-                            </p>
-                            <SourceList sources={claim.sources} t={t} />
-                          </div>
+                          <li key={id}>
+                            <a href={`#claim-${id}`}>{t("result.rests-on", { status: t(`status.${claim.status}`) })}</a>
+                          </li>
                         )
                       );
                     })}
-                  </details>
+                  </ul>
                 </>
               )}
             </li>
           );
         })}
       </ol>
+      <section className="result-sources" aria-labelledby="sources">
+        <h2 id="sources">{t("result.sources")}</h2>
+        {[...claims.values()].map((claim) => (
+          <div key={claim.id} id={`claim-${claim.id}`} tabIndex={-1}>
+            <p>
+              <StatusMark status={claim.status} /> <strong>{t(`status.${claim.status}`)}</strong> {claim.text}
+            </p>
+            <SourceList sources={claim.sources} t={t} />
+          </div>
+        ))}
+      </section>
     </div>
   );
 }

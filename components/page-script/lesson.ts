@@ -1,21 +1,20 @@
 /** Section marks and checks happen on the lesson's own page instead of by leaving it. */
 export function enhanceLesson(lesson: HTMLElement): void {
   const slug = lesson.dataset.lesson ?? "";
-  const marks = [...lesson.querySelectorAll<HTMLFormElement>("form.section-done")];
-  for (const form of marks) form.addEventListener("submit", (event) => void mark(event, slug, form));
+  for (const form of lesson.querySelectorAll<HTMLFormElement>("form.section-done")) form.addEventListener("submit", (event) => void mark(event, slug, form));
   for (const form of lesson.querySelectorAll<HTMLFormElement>("form.check-form")) {
     form.addEventListener("submit", (event) => void check(event, form));
   }
-  if (marks.length > 0) void showMarks(slug, marks);
 }
 
-async function showMarks(slug: string, forms: HTMLFormElement[]): Promise<void> {
+/** Shows which sections this person has read. */
+export async function showMarks(lesson: HTMLElement): Promise<void> {
   const response = await fetch("/api/progress").catch(() => null);
   if (!response?.ok) return;
   // The shape of domain/progress/lesson-progress.ts.
   const { lessons } = (await response.json()) as { lessons: { lesson: string; sections: { id: string; done: boolean }[] }[] };
-  const sections = lessons.find((entry) => entry.lesson === slug)?.sections ?? [];
-  for (const form of forms) turn(form, sections.some(({ id, done }) => id === form.dataset.section && done));
+  const sections = lessons.find((entry) => entry.lesson === lesson.dataset.lesson)?.sections ?? [];
+  for (const form of lesson.querySelectorAll<HTMLFormElement>("form.section-done")) turn(form, sections.some(({ id, done }) => id === form.dataset.section && done));
 }
 
 /** Shows a section as read or not; its button then does the other. */
