@@ -16,6 +16,8 @@ export const rawStatement = (query: SQL): Statement => ({ toSQL: () => dialect.s
 export type Database = {
   /** For reads. Writes go through `write`. */
   read: LibSQLDatabase<typeof schema>;
+  /** A read that is built once and run often: building the SQL costs more than running it. */
+  prepared<Query>(name: string, build: (read: LibSQLDatabase<typeof schema>) => Query): Query;
   /** All statements in one transaction, acknowledged after the commit. Throws on a broken constraint, having done nothing. */
   write(statements: readonly Statement[]): Promise<ResultSet[]>;
   client: Client;
@@ -37,8 +39,15 @@ export async function openDatabase(options: { url: string; authToken?: string; t
     // FULL is SQLite's default, but a build may lower it, and NORMAL loses acknowledged answers in a power cut.
     if (Number(durability.rows[0]?.[0]) !== 2) throw new Error("This build of libSQL does not use synchronous=FULL.");
   }
+  const read = drizzle(client, { schema, casing: "snake_case" });
+  const built = new Map<string, unknown>();
   return {
-    read: drizzle(client, { schema, casing: "snake_case" }),
+    read,
+    prepared: <Query>(name: string, build: (reader: typeof read) => Query): Query => {
+      if (!built.has(name)) built.set(name, build(read));
+      // Only `build` under the same name ever filled this place.
+      return built.get(name) as Query;
+    },
     write: (statements) => queue.write(statements.map(toStatement)),
     client,
     close: () => client.close(),

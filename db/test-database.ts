@@ -1,15 +1,14 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { copyFileSync, mkdtempSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "./client";
 
-/** A migrated database file of one's own, gone after the test file. */
+/** A migrated database file of one's own, gone with the template when the run ends. */
 export function copyTemplate(): { folder: string; path: string; url: string } {
-  const folder = mkdtempSync(join(tmpdir(), "classroom-test-"));
+  const template = inject("databaseTemplate");
+  const folder = mkdtempSync(join(dirname(template), "copy-"));
   const path = join(folder, "classroom.db");
-  copyFileSync(inject("databaseTemplate"), path);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  copyFileSync(template, path);
   return { folder, path, url: `file:${path}` };
 }
 

@@ -26,6 +26,10 @@ const insertUser = (id: string, from: Database = database): Statement =>
 const idsSeenBy = async (client: Client) => (await client.execute("select id from users order by id")).rows.map((row) => row.id);
 const pragma = async (name: string) => Object.values((await database.client.execute(`PRAGMA ${name}`)).rows[0] ?? {})[0];
 
+// Here the test plays the other process, whose transaction stays open for a while.
+// eslint-disable-next-line no-restricted-syntax
+const takeLock = () => other.transaction("write");
+
 /** A child process takes the write lock and keeps it for so many milliseconds. */
 async function holdLockInAnotherProcess(file: string, milliseconds: number): Promise<{ ended: Promise<unknown> }> {
   const script = `
@@ -109,7 +113,7 @@ describe("a broken constraint", () => {
 
 describe("another process holding the write lock", () => {
   it("refuses the write in time, and the same write succeeds once the lock is gone", async () => {
-    const lock = await other.transaction("write");
+    const lock = await takeLock();
     await lock.execute("delete from users");
     await expect(database.write([insertUser("retried")])).rejects.toMatchObject({ code: "SQLITE_BUSY" });
     expect(await idsSeenBy(database.client)).toEqual([]);
@@ -121,7 +125,7 @@ describe("another process holding the write lock", () => {
   });
 
   it("makes a crowd of waiting writers wait once, not one after the other", async () => {
-    const lock = await other.transaction("write");
+    const lock = await takeLock();
     await lock.execute("delete from users");
     const started = performance.now();
     const crowd = Array.from({ length: 30 }, (_, index) => database.write([insertUser(`crowd-${index}`)]));

@@ -1,8 +1,15 @@
 import "server-only";
 import { type Database, openDatabase } from "@/db/client";
 import { getEnv } from "./env";
-import { once } from "./once";
+import { forget, once } from "./once";
 
-/** The one connection of this process. */
+/** The one connection of this process. One that could not be opened is tried again by the next request. */
 export const getDatabase = (): Promise<Database> =>
-  once("database", () => openDatabase({ url: getEnv().databaseUrl, authToken: getEnv().databaseAuthToken }));
+  once("database", async () => {
+    try {
+      return await openDatabase({ url: getEnv().databaseUrl, authToken: getEnv().databaseAuthToken });
+    } catch (error) {
+      forget("database");
+      throw error;
+    }
+  });

@@ -54,16 +54,17 @@ export function endpoint<Schema extends z.ZodType, I extends Identity>(spec: End
     const { method } = request;
     const path = new URL(request.url).pathname;
     const locale = localeOf(request);
-    let isForm = false;
+    const isForm = spec.fromForm !== undefined && isFormPost(request);
     let reply: Reply;
     try {
       const params = await context.params;
-      reply = await answer(spec, request, params, locale, (form) => (isForm = form));
+      reply = await answer(spec, request, params, locale);
     } catch (error) {
       log.error({ requestId, method, path, err: error }, "request failed");
       reply = { ok: false, status: 500, reason: "server-error" };
     }
-    const response = isForm ? formResponse(request, reply, locale) : jsonResponse(reply, requestId, locale);
+    const goesOn = isForm && (reply.ok || !neverFromOurForms.includes(reply.status));
+    const response = goesOn ? formResponse(request, reply, locale) : jsonResponse(reply, requestId, locale);
     const milliseconds = Math.round(performance.now() - started);
     log.info({ requestId, method, path, status: response.status, milliseconds }, "request");
     countRequest(method, response.status, milliseconds);
@@ -78,7 +79,6 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
   request: Request,
   params: Record<string, string>,
   locale: Locale,
-  noteForm: (isForm: boolean) => void,
 ): Promise<Reply> {
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (!isRead && !checkOrigin(request)) return { ok: false, status: 403, reason: "wrong-origin" };
@@ -97,7 +97,6 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
 
   const body = isRead ? ({ kind: "json", value: {} } as const) : await readBody(request);
   if ("ok" in body) return body;
-  noteForm(body.kind === "form");
   if (body.kind === "form" && !spec.fromForm) return { ok: false, status: 415, reason: "wrong-content-type" };
   const raw = body.kind === "form" ? spec.fromForm?.(body.fields, params) : body.value;
 
@@ -122,7 +121,7 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
     // `known` and `visitor` have been settled above; `anyone` admits null.
     viewer: viewer as ViewerOf<I>,
     now,
-    locale: viewer?.locale ?? locale,
+    locale: pageLanguageOf(request) ?? viewer?.locale ?? locale,
     address,
     cameFrom: refererPath(request),
     isForm: body.kind === "form",
@@ -145,8 +144,14 @@ function jsonResponse(reply: Reply, requestId: string, locale: Locale): Response
   return Response.json({ ...(reply.body as object | undefined), error }, { status: reply.status, headers });
 }
 
+const isFormPost = (request: Request) =>
+  request.headers.get("content-type")?.trim().toLowerCase().startsWith("application/x-www-form-urlencoded") ?? false;
+
+/** What no form of ours can run into: the sender is a program, or another site. */
+const neverFromOurForms: readonly number[] = [400, 403, 413, 415];
+
 /** Pages made at build cannot show a reason from their address; such forms go to a page that says it. */
-const madeAtBuild = /^\/(en|ar)\/(lessons|quizzes)\//;
+const madeAtBuild = /^\/(en|ar)\/(lessons|quizzes)\/|^\/$/;
 
 /** A form post goes on to a page: the next one, or back to its own with the reason in the address. */
 function formResponse(request: Request, reply: Reply, locale: Locale): Response {
@@ -158,7 +163,8 @@ function formResponse(request: Request, reply: Reply, locale: Locale): Response 
     if (reply.retryAfter !== undefined) headers.set("retry-after", String(reply.retryAfter));
     const back = new URL(refererPath(request), "http://form");
     back.searchParams.set("problem", reply.reason);
-    const isStatic = madeAtBuild.test(back.pathname);
+    // Nor can a page that is there only for whom it knows.
+    const isStatic = madeAtBuild.test(back.pathname) || reply.reason === "no-identity";
     headers.set("location", isStatic ? `/${locale}/problem/${reply.reason}` : `${back.pathname}${back.search}`);
   }
   return new Response(null, { status: 303, headers });
@@ -173,9 +179,15 @@ function refererPath(request: Request): string {
   return `${url.pathname.replace(/^\/+/, "/")}${url.search}`;
 }
 
+/** The language being read, which may have changed since the visitor came; null for a program. */
+function pageLanguageOf(request: Request): Locale | null {
+  const [, first = ""] = refererPath(request).split("/");
+  return isLocale(first) ? first : null;
+}
+
 function localeOf(request: Request): Locale {
-  const fromPage = refererPath(request).split("/")[1] ?? "";
-  if (isLocale(fromPage)) return fromPage;
+  const fromPage = pageLanguageOf(request);
+  if (fromPage) return fromPage;
   const accepted = (request.headers.get("accept-language") ?? "").toLowerCase();
   return locales.find((locale) => accepted.startsWith(locale)) ?? "en";
 }

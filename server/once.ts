@@ -7,3 +7,6 @@ export function once<Value>(name: string, make: () => Value): Value {
   // Only `make` under the same name ever filled this place.
   return kept.classroom.get(name) as Value;
 }
+
+/** So that the next one who asks makes it anew. */
+export const forget = (name: string): void => void kept.classroom?.delete(name);

@@ -53,6 +53,7 @@ export function AttemptScreen({ view, locale, messages, startAt, problem }: Prop
           <form
             ref={form}
             method="post"
+            autoComplete="off"
             action={`/api/attempts/${view.attemptId}/answers`}
             onInput={(event: FormEvent<HTMLFormElement>) => attempt.noteChange(event.target)}
             onSubmit={(event) => event.preventDefault()}

@@ -1,8 +1,11 @@
+"use client";
+
+import { useMemo } from "react";
 import type { AttemptView } from "@/domain/attempt/view";
 import type { ClaimNote } from "@/domain/claims/claim-note";
 import { shareOf } from "@/domain/grading/marks";
 import type { Locale, Localized } from "@/domain/locale";
-import type { Translate } from "@/components/shell/translator";
+import { type Messages, translator } from "@/components/shell/translator";
 import { SourceList } from "@/components/lesson/source-list";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Explanations } from "./explanations";
@@ -11,21 +14,26 @@ import { LateAnswers } from "./late-answers";
 /** The stem is the one part every kind of prompt has. */
 const stemOf = (prompt: unknown, locale: Locale) => (prompt as { stem: Localized }).stem[locale];
 
-/** After handing in: the score, then for each question its verdict, why, the passage and the sources; then what next. */
+/**
+ * After handing in: the score, then for each question its verdict, why, the passage and the sources; then what next.
+ * It has nothing to react to, yet as a client component its data travels instead of its every element, which halves
+ * what the server sends and does for the page that each attempt ends on.
+ */
 export function ResultScreen({
   view,
   locale,
-  t,
+  messages,
   claims,
   late,
 }: {
   view: AttemptView;
   locale: Locale;
-  t: Translate;
-  claims: ReadonlyMap<string, ClaimNote>;
+  messages: Messages;
+  claims: readonly ClaimNote[];
   /** Somebody came here because an answer arrived after the end. */
   late: boolean;
 }) {
+  const t = useMemo(() => translator(messages, locale), [messages, locale]);
   const { quiz, score, items, questions } = view;
   const share = score && shareOf(score);
   const wrong = items.filter((item) => item.disclosure?.verdict !== "right").length;
@@ -75,7 +83,7 @@ export function ResultScreen({
                   <Explanations disclosure={disclosure} locale={locale} t={t} />
                   <ul className="result-claims">
                     {disclosure.claims.map((id) => {
-                      const claim = claims.get(id);
+                      const claim = claims.find((candidate) => candidate.id === id);
                       return (
                         claim && (
                           <li key={id}>
@@ -93,7 +101,7 @@ export function ResultScreen({
       </ol>
       <section className="result-sources" aria-labelledby="sources">
         <h2 id="sources">{t("result.sources")}</h2>
-        {[...claims.values()].map((claim) => (
+        {claims.map((claim) => (
           <div key={claim.id} id={`claim-${claim.id}`} tabIndex={-1}>
             <p>
               <StatusMark status={claim.status} /> <strong>{t(`status.${claim.status}`)}</strong> {claim.text}

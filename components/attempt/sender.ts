@@ -19,6 +19,7 @@ export class Sender {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | null = null;
   #failures = 0;
+  #state: SaveState = { at: "server" };
 
   constructor(
     readonly attemptId: string,
@@ -26,10 +27,15 @@ export class Sender {
     readonly onStanding: (standing: AttemptStanding) => void,
   ) {}
 
+  #say(state: SaveState): void {
+    this.#state = state;
+    this.onState(state);
+  }
+
   /** Keeps the event on the device now and sends it soon. */
   add(event: DeviceEvent): void {
     const kept = deviceStore.keep(this.attemptId, event);
-    this.onState(kept ? { at: "device", because: "waiting" } : { at: "nowhere" });
+    this.#say(kept ? { at: "device", because: "waiting" } : { at: "nowhere" });
     if (kept) this.schedule(settleMs);
     else void this.#post([event]);
   }
@@ -67,9 +73,19 @@ export class Sender {
   async #drain(): Promise<void> {
     for (;;) {
       const events = deviceStore.waiting(this.attemptId).slice(0, 100);
-      if (events.length === 0) return;
+      if (events.length === 0) return this.#state.at === "device" ? this.#askServer() : undefined;
       if (!(await this.#post(events))) return;
     }
+  }
+
+  /** Another tab sent ours along with its own: what came of it, the server knows. */
+  async #askServer(): Promise<void> {
+    const response = await fetch(`/api/attempts/${this.attemptId}`).catch(() => null);
+    if (!response?.ok) return this.#retry();
+    this.#failures = 0;
+    this.#say({ at: "server" });
+    // A whole AttemptView, of which the standing is a part.
+    this.onStanding((await response.json()) as AttemptStanding);
   }
 
   /** True when the server took or refused everything sent: there is nothing left to retry. */
@@ -79,16 +95,16 @@ export class Sender {
       response = await fetch(this.#url, this.#request(events));
     } catch {
       this.#retry();
-      this.onState({ at: "device", because: navigator.onLine ? "busy" : "offline" });
+      this.#say({ at: "device", because: navigator.onLine ? "busy" : "offline" });
       return false;
     }
     if (response.status === 401 || response.status === 404) {
-      this.onState({ at: "device", because: "signed-out" });
+      this.#say({ at: "device", because: "signed-out" });
       return false;
     }
     if (![200, 409, 422].includes(response.status)) {
       this.#retry(Number(response.headers.get("retry-after") ?? 0) * 1000);
-      this.onState({ at: "device", because: "busy" });
+      this.#say({ at: "device", because: "busy" });
       return false;
     }
     // The events route answers these three with the same body, see server/attempts/record-events.ts.
@@ -100,7 +116,7 @@ export class Sender {
     if (body.state) this.onStanding(body.state);
     const isClosed = refused.some(({ reason }) => reason === "attempt-closed");
     const waiting = deviceStore.waiting(this.attemptId).length > 0;
-    this.onState(isClosed ? { at: "closed" } : waiting ? { at: "device", because: "waiting" } : { at: "server" });
+    this.#say(isClosed ? { at: "closed" } : waiting ? { at: "device", because: "waiting" } : { at: "server" });
     return true;
   }
 

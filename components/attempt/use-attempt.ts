@@ -56,7 +56,37 @@ export function useAttempt({
     [kinds],
   );
 
-  // What an earlier visit left on the device comes first: it is newer than the page the server made.
+  const readForm = useCallback(
+    (itemId: string): unknown => {
+      const question = kinds.get(itemId);
+      if (!question || !form.current) return undefined;
+      const data = new FormData(form.current);
+      const fields = (name: string) => data.getAll(`${itemId}.${name}`).map(String);
+      return questionFormOf(question.kind as QuestionKind).fromForm(fields, question.prompt);
+    },
+    [kinds, form],
+  );
+
+  const keepAnswer = useCallback(
+    (itemId: string, response: unknown) => {
+      if (!adopt(itemId, response)) return false;
+      sender.add({ id: uuid(), type: "answer-saved", itemId, response, at: Date.now() });
+      return true;
+    },
+    [adopt, sender],
+  );
+
+  // Answered before this script ran: only the form's controls know it. They hold nothing else that the server does not
+  // know, since the form is not one that the browser fills in again.
+  useEffect(() => {
+    for (const { itemId, kind } of view.questions) {
+      const response = readForm(itemId);
+      const isNew = answers.current.get(itemId) !== null || !questionFormOf(kind as QuestionKind).isBlank(response);
+      if (isNew && !view.items.find((item) => item.itemId === itemId)?.locked) keepAnswer(itemId, response);
+    }
+  }, [view, readForm, keepAnswer]);
+
+  // What an earlier visit left on the device is newer than the page the server made.
   useEffect(() => {
     const restore = async () => {
       const waiting = deviceStore.waiting(attemptId);
@@ -100,25 +130,10 @@ export function useAttempt({
     };
   }, [attemptId, adopt, sender, takeStanding, view.questions.length]);
 
-  const readForm = useCallback(
-    (itemId: string): unknown => {
-      const question = kinds.get(itemId);
-      if (!question || !form.current) return undefined;
-      const data = new FormData(form.current);
-      const fields = (name: string) => data.getAll(`${itemId}.${name}`).map(String);
-      return questionFormOf(question.kind as QuestionKind).fromForm(fields, question.prompt);
-    },
-    [kinds, form],
-  );
-
   /** A control of the form changed: the answer is on the device before this returns. */
   const noteChange = (target: EventTarget) => {
     const itemId = target instanceof Element ? target.closest<HTMLElement>("[data-item]")?.dataset.item : undefined;
-    if (!itemId) return;
-    const response = readForm(itemId);
-    if (!adopt(itemId, response)) return;
-    setProblem(null);
-    sender.add({ id: uuid(), type: "answer-saved", itemId, response, at: Date.now() });
+    if (itemId && keepAnswer(itemId, readForm(itemId))) setProblem(null);
   };
 
   const goTo = (to: Place) => {

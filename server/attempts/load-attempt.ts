@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { attempts, attemptSteps } from "@/db/schema/tables";
 import type { AttemptPlan, AttemptState, Judge, Step } from "@/domain/attempt/attempt";
 import { fold } from "@/domain/attempt/fold";
@@ -24,13 +24,24 @@ export type LoadedAttempt = {
 /** The attempt with its pinned questions and its state; null when it does not exist or is somebody else's. */
 export async function loadAttempt(userId: string, attemptId: string): Promise<LoadedAttempt | null> {
   const database = await getDatabase();
-  const [row] = await database.read.select().from(attempts).where(and(eq(attempts.id, attemptId), eq(attempts.userId, userId)));
+  const byId = database.prepared("attempt of a person", (read) =>
+    read
+      .select()
+      .from(attempts)
+      .where(and(eq(attempts.id, sql.placeholder("attemptId")), eq(attempts.userId, sql.placeholder("userId"))))
+      .prepare(),
+  );
+  const [row] = await byId.all({ attemptId, userId });
   if (!row) return null;
-  const stored = await database.read
-    .select({ step: attemptSteps.step })
-    .from(attemptSteps)
-    .where(eq(attemptSteps.attemptId, attemptId))
-    .orderBy(asc(attemptSteps.seq));
+  const stepsOf = database.prepared("steps of an attempt", (read) =>
+    read
+      .select({ step: attemptSteps.step })
+      .from(attemptSteps)
+      .where(eq(attemptSteps.attemptId, sql.placeholder("attemptId")))
+      .orderBy(asc(attemptSteps.seq))
+      .prepare(),
+  );
+  const stored = await stepsOf.all({ attemptId });
   return assembleAttempt(row, stored.map(({ step }) => step));
 }
 

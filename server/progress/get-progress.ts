@@ -11,36 +11,34 @@ import { getDatabase } from "@/server/database";
 export async function getProgress(userId: string | null, now: number): Promise<LessonProgress[]> {
   const content = getContent();
   const { read, tried, results } = userId ? await readWork(userId) : { read: [], tried: [], results: [] };
-  return [...content.lessons.values()]
-    .sort((a, b) => a.lesson.order - b.lesson.order)
-    .map(({ lesson, text }) => {
-      const own = tried.filter((attempt) => attempt.quizSlug === lesson.slug);
-      const open = own.find((attempt) => attempt.submittedAt === null);
-      const finished = own.filter((attempt) => attempt.submittedAt !== null);
-      const whole = finished.filter((attempt) => attempt.itemIds === null);
-      const shares = whole.map(shareOfRow).filter((share) => share !== null);
-      const latest = finished[0];
-      return {
-        lesson: lesson.slug,
-        title: lesson.title,
-        sections: lesson.sections.map(({ id }, index) => ({
-          id,
-          title: { en: text.en.sections[index]?.title ?? id, ar: text.ar.sections[index]?.title ?? id },
-          done: read.some((row) => row.lesson === lesson.slug && row.section === id),
-        })),
-        quiz: {
-          openAttemptId: open?.id ?? null,
-          openAnswered: open?.answeredCount ?? 0,
-          finished: finished.length,
-          best: shares.length > 0 ? Math.max(...shares) : null,
-          latest: latest ? { attemptId: latest.id, share: shareOfRow(latest), submittedAt: latest.submittedAt ?? 0 } : null,
-        },
-        objectives: lesson.objectives.map((objective) => ({
-          ...objective,
-          ...strengthOf(results.filter((row) => row.objective === objective.id), now),
-        })),
-      };
-    });
+  return [...content.lessons.values()].map(({ lesson, text }) => {
+    const own = tried.filter((attempt) => attempt.quizSlug === lesson.slug);
+    const open = own.find((attempt) => attempt.submittedAt === null);
+    const finished = own.filter((attempt) => attempt.submittedAt !== null);
+    const whole = finished.filter((attempt) => attempt.itemIds === null);
+    const shares = whole.map(shareOfRow).filter((share) => share !== null);
+    const latest = finished[0];
+    return {
+      lesson: lesson.slug,
+      title: lesson.title,
+      sections: lesson.sections.map(({ id }, index) => ({
+        id,
+        title: { en: text.en.sections[index]?.title ?? id, ar: text.ar.sections[index]?.title ?? id },
+        done: read.some((row) => row.lesson === lesson.slug && row.section === id),
+      })),
+      quiz: {
+        openAttemptId: open?.id ?? null,
+        openAnswered: open?.answeredCount ?? 0,
+        finished: finished.length,
+        best: shares.length > 0 ? Math.max(...shares) : null,
+        latest: latest ? { attemptId: latest.id, share: shareOfRow(latest), submittedAt: latest.submittedAt ?? 0 } : null,
+      },
+      objectives: lesson.objectives.map((objective) => ({
+        ...objective,
+        ...strengthOf(results.filter((row) => row.objective === objective.id), now),
+      })),
+    };
+  });
 }
 
 const shareOfRow = ({ earned, possible }: { earned: number | null; possible: number | null }) =>

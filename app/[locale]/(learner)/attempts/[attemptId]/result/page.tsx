@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { languageFrom } from "@/app/params";
+import { resultMessages } from "@/components/attempt/messages";
 import { ResultScreen } from "@/components/attempt/result-screen";
 import { claimNoteOf } from "@/content/claim-note";
+import { messagesOf } from "@/content/messages";
 import { getContent } from "@/content/load";
 import { getAttempt } from "@/server/attempts/get-attempt";
 import { readViewer } from "@/server/sessions/read-viewer";
@@ -17,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ResultPage({ params, searchParams }: Props) {
-  const { locale, t } = await languageFrom(params);
+  const { locale } = await languageFrom(params);
   const { attemptId } = await params;
   const viewer = await readViewer();
   const view = viewer && (await getAttempt(viewer.userId, attemptId, locale, Date.now()));
@@ -26,7 +28,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const content = getContent();
   const cited = new Set(view.items.flatMap((item) => item.disclosure?.claims ?? []));
   // A claim that later editions dropped is left out; the attempt keeps its questions.
-  const claims = new Map([...cited].filter((id) => content.claims.has(id)).map((id) => [id, claimNoteOf(content, id, locale)]));
+  const claims = [...cited].filter((id) => content.claims.has(id)).map((id) => claimNoteOf(content, id, locale));
   const late = (await searchParams).problem === "attempt-closed";
-  return <ResultScreen view={view} locale={locale} t={t} claims={claims} late={late} />;
+  return <ResultScreen view={view} locale={locale} messages={resultMessages(messagesOf(locale))} claims={claims} late={late} />;
 }
