@@ -65,13 +65,16 @@ describe("the interface's words", () => {
   it("are all there: none is empty, none has blanks at its ends", () => {
     for (const locale of locales) {
       const messages = messagesOf(locale);
-      expect(keys.filter((key) => messages[key].trim() === "" || messages[key].trim() !== messages[key])).toEqual([]);
+      const words = keys.filter((key) => !key.endsWith("separator"));
+      expect(words.filter((key) => messages[key].trim() === "" || messages[key].trim() !== messages[key])).toEqual([]);
     }
   });
 
-  it.each(keys)("can be said in both languages with the same values: %s", (key) => {
-    const [english, arabic] = [parse(messagesOf("en")[key], "en"), parse(messagesOf("ar")[key], "ar")];
-    expect(argumentsOf(arabic)).toEqual(argumentsOf(english));
+  it("can all be said in both languages, with the same values", () => {
+    for (const key of keys) {
+      const [english, arabic] = [parse(messagesOf("en")[key], "en"), parse(messagesOf("ar")[key], "ar")];
+      expect(argumentsOf(arabic), key).toEqual(argumentsOf(english));
+    }
   });
 
   it("count in every form that Arabic has: one, two, few, many, other", () => {

@@ -98,7 +98,7 @@ describe("a body that is too large", () => {
 });
 
 describe("a request from another site", () => {
-  it.each([
+  it.each<Record<string, string>>([
     { origin: "https://evil.example" },
     { origin: "null" },
     { origin: "http://localhost:3001" },
@@ -115,7 +115,7 @@ describe("a request from another site", () => {
     expect((await send(getAttempt, { method: "GET", guest, params })).body).toMatchObject({ status: "open", items: [{ response: null }, {}, {}] });
   });
 
-  it.each([{}, { origin: "http://localhost:3000" }, { "sec-fetch-site": "same-origin" }])("is none when it comes from our own page or a program: %o", async (headers) => {
+  it.each<Record<string, string>>([{}, { origin: "http://localhost:3000" }, { "sec-fetch-site": "same-origin" }])("is none when it comes from our own page or a program: %o", async (headers) => {
     const { guest, params } = await guestWithAttempt();
     expect((await send(recordEvents, { guest, params, json: answer({ answer: true }), headers })).status).toBe(200);
   });
