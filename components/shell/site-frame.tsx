@@ -27,7 +27,8 @@ export function SiteFrame({ locale, t, children }: { locale: Locale; t: Translat
                 <a href={`/${locale}/how-we-know`}>{t("nav.how-we-know")}</a>
               </li>
               <li>
-                <a href={`/${locale}/sign-in`} data-account="">
+                {/* The name may stand here before React takes the page over. */}
+                <a href={`/${locale}/sign-in`} data-account="" suppressHydrationWarning>
                   {t("nav.sign-in")}
                 </a>
               </li>

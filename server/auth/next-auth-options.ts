@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import type { NextAuthOptions } from "next-auth";
+import type { NextAuthOptions, Session } from "next-auth";
 import type { Provider } from "next-auth/providers/index";
 import CredentialsProvider from "next-auth/providers/credentials";
 import GitHubProvider from "next-auth/providers/github";
@@ -11,6 +11,7 @@ import { checkPassword, signIn } from "@/server/accounts/sign-in";
 import { getDatabase } from "@/server/database";
 import { getEnv } from "@/server/env";
 import { accountSessionSeconds } from "@/server/sessions/cookies";
+import { endSession } from "@/server/sessions/end-session";
 import { readViewer } from "@/server/sessions/read-viewer";
 
 /** next-auth's routes: providers, callbacks, CSRF. Its token carries our session's id; the row decides. */
@@ -44,6 +45,17 @@ export function nextAuthOptions(): NextAuthOptions {
             : user.id;
         const { sessionId } = await signIn(userId, await readViewer(), Date.now());
         return { sub: userId, sessionId };
+      },
+      // Here too the row decides: of a session that has ended nothing is told.
+      async session({ session, token }) {
+        const viewer = await readViewer();
+        return viewer?.sessionId === token.sessionId ? session : ({} as Session);
+      },
+    },
+    events: {
+      async signOut() {
+        const viewer = await readViewer();
+        if (viewer?.kind === "account") await endSession(viewer, { everywhere: false, now: Date.now() });
       },
     },
   };
