@@ -54,9 +54,9 @@ export function AccountForm({
         <ul className="button-row provider-list">
           {providers.map((provider) => (
             <li key={provider.id}>
-              <a className="button" href={`/api/auth/signin?callbackUrl=/${locale}/progress`}>
-                {t("account.with-provider", { provider: provider.name })}
-              </a>
+              <form method="post" action={`/api/sign-in/${provider.id}`}>
+                <button className="button">{t("account.with-provider", { provider: provider.name })}</button>
+              </form>
             </li>
           ))}
         </ul>

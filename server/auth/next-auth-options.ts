@@ -12,13 +12,17 @@ import { getDatabase } from "@/server/database";
 import { getEnv } from "@/server/env";
 import { accountSessionSeconds } from "@/server/sessions/cookies";
 import { endSession } from "@/server/sessions/end-session";
-import { readViewer } from "@/server/sessions/read-viewer";
+import type { Viewer } from "@/server/sessions/viewer";
+import { defaultExport } from "./default-export";
 
-/** next-auth's routes: providers, callbacks, CSRF. Its token carries our session's id; the row decides. */
-export function nextAuthOptions(): NextAuthOptions {
+/**
+ * next-auth's routes: providers, callbacks, CSRF. Its token carries our session's id; the row decides.
+ * `readViewer` tells who was here before signing in, so that a guest's work moves over.
+ */
+export function nextAuthOptions(readViewer: () => Promise<Viewer | null>): NextAuthOptions {
   const env = getEnv();
   const providers: Provider[] = [
-    CredentialsProvider({
+    defaultExport(CredentialsProvider)({
       credentials: { username: {}, password: {} },
       async authorize(credentials, request) {
         const address = String(request.headers?.["x-forwarded-for"] ?? "unknown");
@@ -28,8 +32,8 @@ export function nextAuthOptions(): NextAuthOptions {
       },
     }),
   ];
-  if (env.google) providers.push(GoogleProvider(env.google));
-  if (env.github) providers.push(GitHubProvider(env.github));
+  if (env.google) providers.push(defaultExport(GoogleProvider)(env.google));
+  if (env.github) providers.push(defaultExport(GitHubProvider)(env.github));
 
   return {
     providers,

@@ -11,6 +11,7 @@ import * as password from "@/app/api/password/route";
 import * as progress from "@/app/api/progress/route";
 import * as attempts from "@/app/api/quizzes/[slug]/attempts/route";
 import * as session from "@/app/api/session/route";
+import * as providerSignIn from "@/app/api/sign-in/[provider]/route";
 import * as signOut from "@/app/api/sign-out/route";
 
 /** Every route of the product by its path; `routes.test.ts` compares it with the folders. */
@@ -27,6 +28,7 @@ export const routes: Record<string, Partial<Record<"GET" | "POST" | "PUT" | "PAT
   "/api/progress": progress,
   "/api/quizzes/{slug}/attempts": attempts,
   "/api/session": session,
+  "/api/sign-in/{provider}": providerSignIn,
   "/api/sign-out": signOut,
 };
 

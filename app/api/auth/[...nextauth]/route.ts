@@ -1,12 +1,13 @@
 import NextAuth from "next-auth";
 import { nextAuthOptions } from "@/server/auth/next-auth-options";
+import { readViewer } from "@/server/sessions/read-viewer";
 import { refuse } from "@/server/endpoint";
 import { readBody } from "@/server/read-body";
 
 type RouteContext = { params: Promise<{ nextauth: string[] }> };
 
 // Options are made per request: they read the environment, which a build does not have.
-const handler = (request: Request, context: RouteContext): Promise<Response> => NextAuth(nextAuthOptions())(request, context);
+const handler = (request: Request, context: RouteContext): Promise<Response> => NextAuth(nextAuthOptions(readViewer))(request, context);
 
 /** next-auth reads any body whole and fails on a broken one: what our other doors refuse does not reach it. */
 async function post(request: Request, context: RouteContext): Promise<Response> {

@@ -24,7 +24,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   const viewer = await readViewer();
   const view = viewer && (await getAttempt(viewer.userId, attemptId, locale, Date.now()));
   if (!view) notFound();
-  if (view.status === "submitted") redirect(`/${locale}/attempts/${attemptId}/result${problem ? `?problem=${String(problem)}` : ""}`);
+  if (view.status === "submitted") redirect(`/${locale}/attempts/${attemptId}/result${problem ? `?problem=${encodeURIComponent(String(problem))}` : ""}`);
   const startAt = placeOf(typeof question === "string" ? question : null, view.questions.length);
   const messages = messagesOf(locale);
   return (
