@@ -28,7 +28,15 @@ const toFiles = sirv(".next/site", {
   },
 });
 
+/** Requests that have not had their whole answer yet. */
+let underWay = 0;
+
 function answer(request: IncomingMessage, response: ServerResponse): void {
+  underWay += 1;
+  response.on("close", () => {
+    underWay -= 1;
+    if (stoppingSince !== null) closeUnused();
+  });
   settleSender(request, env.trustProxy);
   for (const [name, value] of Object.entries(commonHeaders)) response.setHeader(name, value);
   // What sets no policy or cache rule of its own (redirects, refusals, Next's own 404) gets the strictest.
@@ -56,15 +64,24 @@ server.listen(env.port, "localhost", () => {
   if (password) console.log(`Demo teacher:        user name ${demoUsername}, password ${password}`);
 });
 
-let isStopping = false;
+let stoppingSince: number | null = null;
 function stop(): void {
-  if (isStopping) process.exit(1);
-  isStopping = true;
+  if (stoppingSince !== null) {
+    // One Ctrl-C arrives twice: from the terminal, and handed on. A later one means "now".
+    if (Date.now() - stoppingSince > 1000) process.exit(1);
+    return;
+  }
+  stoppingSince = Date.now();
   startDraining();
   server.close(() => process.exit(0));
-  server.closeIdleConnections();
+  closeUnused();
   // What hangs longer than this would hang for ever.
   setTimeout(() => process.exit(0), 5000).unref();
 }
-process.on("SIGTERM", stop);
-process.on("SIGINT", stop);
+
+/** Browsers also open connections ahead and ask nothing on them, which Node does not count as idle. */
+function closeUnused(): void {
+  if (underWay === 0) server.closeAllConnections();
+  else server.closeIdleConnections();
+}
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, stop);

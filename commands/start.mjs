@@ -19,4 +19,5 @@ const server = spawn(process.execPath, [".next/serve.mjs"], {
 });
 // Ctrl-C reaches the server by itself; a signal sent to us alone is handed on.
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => server.kill(signal));
-server.on("exit", (code) => process.exit(code ?? 0));
+// Ended by a signal it could not answer: that is no clean end.
+server.on("exit", (code) => process.exit(code ?? 1));
