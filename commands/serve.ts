@@ -6,10 +6,11 @@ import { getEnv } from "@/server/env";
 import { startDraining } from "@/server/health/draining";
 import { commonHeaders, staticPagePolicy } from "@/server/security-headers";
 import { answerApi, findEndpoint } from "./api-front";
+import { answerResult, findResult } from "./result-front";
 import { refusalOf, settleSender } from "./vet-request";
 
-// The front: pages and files made at build come compressed from disk, our endpoints are called directly, everything
-// else goes to Next.
+// The front: pages and files made at build come compressed from disk, our endpoints and the result page are made
+// directly, everything else goes to Next.
 const env = getEnv();
 Object.assign(process.env, { NEXTAUTH_URL: env.origin, NEXTAUTH_SECRET: env.authSecret });
 
@@ -47,7 +48,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (refusal) return void response.writeHead(refusal, { "cache-control": "no-store" }).end();
   const found = path.startsWith("/api/") ? findEndpoint(request.method ?? "GET", path) : null;
   const isRead = request.method === "GET" || request.method === "HEAD";
+  const result = isRead ? findResult(path) : null;
   if (found) answerApi(found, request, response, env.origin).catch(() => response.destroy());
+  else if (result) answerResult(result, request, response, () => void toNext(request, response));
   else if (isRead) toFiles(request, response, () => void toNext(request, response));
   else void toNext(request, response);
 }

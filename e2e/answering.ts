@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import type { AuthoredQuestion } from "@/content/schema";
 import type { Locale, Localized } from "@/domain/locale";
 
@@ -107,10 +107,12 @@ export async function enter(entries: readonly Entry[]): Promise<void> {
   }
 }
 
-/** Every part of the answer stands in its control. */
-export async function isEntered(entry: Entry): Promise<boolean> {
-  if (entry.does === "tick") return entry.control.isChecked();
-  return (await entry.control.inputValue()) === (entry.does === "choose" ? entry.value : entry.text);
+/** What was entered stands in the controls. */
+export async function expectEntered(entries: readonly Entry[]): Promise<void> {
+  for (const entry of entries) {
+    if (entry.does === "tick") await expect(entry.control).toBeChecked();
+    else await expect(entry.control).toHaveValue(entry.does === "choose" ? entry.value : entry.text);
+  }
 }
 
 /** The same with Tab, arrows, Space and letters alone. */

@@ -58,7 +58,7 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 /** `rules`: these alone, for a second look at a page that differs in nothing else. */
 export async function expectAccessible(page: Page, rules?: string[]): Promise<void> {
   // No page of ours has frames; the other mode opens a second page for each run.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(standards)).analyze();
   const found = violations.map(({ id, nodes }) => ({ rule: id, where: nodes.map((node) => node.target.join(" ")) }));
   expect(found, `${page.url()}, ${page.viewportSize()?.width} px`).toEqual([]);

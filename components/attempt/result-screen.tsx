@@ -1,39 +1,26 @@
-"use client";
-
-import { useMemo } from "react";
 import type { AttemptView } from "@/domain/attempt/view";
 import type { ClaimNote } from "@/domain/claims/claim-note";
 import { shareOf } from "@/domain/grading/marks";
 import type { Locale, Localized } from "@/domain/locale";
-import { type Messages, translator } from "@/components/shell/translator";
+import type { Translate } from "@/components/shell/translator";
 import { SourceList } from "@/components/lesson/source-list";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Explanations } from "./explanations";
-import { LateAnswers } from "./late-answers";
 
 /** The stem is the one part every kind of prompt has. */
 const stemOf = (prompt: unknown, locale: Locale) => (prompt as { stem: Localized }).stem[locale];
 
-/**
- * After handing in: the score, then for each question its verdict, why, the passage and the sources; then what next.
- * It has nothing to react to, yet as a client component its data travels instead of its every element, which halves
- * what the server sends and does for the page that each attempt ends on.
- */
-export function ResultScreen({
-  view,
-  locale,
-  messages,
-  claims,
-  late,
-}: {
+export type ResultScreenProps = {
   view: AttemptView;
   locale: Locale;
-  messages: Messages;
+  t: Translate;
   claims: readonly ClaimNote[];
   /** Somebody came here because an answer arrived after the end. */
   late: boolean;
-}) {
-  const t = useMemo(() => translator(messages, locale), [messages, locale]);
+};
+
+/** After handing in: the score, then for each question its verdict, why, the passage and the sources; then what next. */
+export function ResultScreen({ view, locale, t, claims, late }: ResultScreenProps) {
   const { quiz, score, items, questions } = view;
   const share = score && shareOf(score);
   const wrong = items.filter((item) => item.disclosure?.verdict !== "right").length;
@@ -47,7 +34,9 @@ export function ResultScreen({
           {t("problem.attempt-closed")}
         </p>
       )}
-      <LateAnswers attemptId={view.attemptId} text={t("result.late-answers")} />
+      <p className="notice" data-late-answers={view.attemptId} hidden>
+        {t("result.late-answers")}
+      </p>
       {score && !isCheck && (
         <>
           <p className="result-score">{t("result.score", { earned: score.earned, possible: score.possible })}</p>

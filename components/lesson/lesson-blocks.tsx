@@ -19,14 +19,14 @@ export function LessonBlocks({ blocks, id, ...context }: PassageContext & { bloc
         );
       case "unknown":
         return (
-          <section key={index} className="box box-unknown" aria-label={t("lesson.unknown")}>
+          <section key={index} className="box box-unknown" role="note" aria-label={t("lesson.unknown")}>
             <p className="small-heading">{t("lesson.unknown")}</p>
             <LessonBlocks blocks={block.blocks} id={`${id}-${index}`} {...context} />
           </section>
         );
       case "since":
         return (
-          <section key={index} className="box box-since" aria-label={t("lesson.since")}>
+          <section key={index} className="box box-since" role="note" aria-label={t("lesson.since")}>
             <p className="small-heading">{t("lesson.since-then", { date: formatPartialDate(block.date, locale) })}</p>
             <LessonBlocks blocks={block.blocks} id={`${id}-${index}`} {...context} />
           </section>

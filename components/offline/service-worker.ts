@@ -28,10 +28,23 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin || url.pathname.startsWith("/api/")) return;
-  if (url.pathname.startsWith("/_next/static/")) event.respondWith(fromCacheFirst(request));
+  if (isHashedFile(url)) event.respondWith(fromCacheFirst(request));
   else if (request.mode === "navigate") event.respondWith(page(request, url));
-  else if (url.pathname.startsWith("/scripts/")) event.respondWith(fromNetworkFirst(request));
+  else if (isScript(url)) event.respondWith(fromNetworkFirst(request));
 });
+
+/** The page that brought this worker, from components/page-script/keep-page.ts: loaded before there was one. */
+self.addEventListener("message", (event) => {
+  const { keep: addresses } = event.data as { keep: string[] };
+  const own = addresses.map((address) => new URL(address)).filter(({ origin }) => origin === self.location.origin);
+  const wanted = own.filter((url) => isHashedFile(url) || isScript(url) || isPublicPage(url));
+  event.waitUntil(Promise.allSettled(wanted.map(async ({ href }) => keep(new Request(href), await fetch(href)))));
+});
+
+const isHashedFile = ({ pathname }: URL) => pathname.startsWith("/_next/static/");
+const isScript = ({ pathname }: URL) => pathname.startsWith("/scripts/");
+/** Pages anybody may see. */
+const isPublicPage = ({ pathname }: URL) => /^\/(en|ar)(\/(lessons|quizzes|how-we-know|offline)(\/|$)|$)/.test(pathname);
 
 /** Hashed files never change. */
 async function fromCacheFirst(request: Request): Promise<Response> {
@@ -49,9 +62,9 @@ async function fromNetworkFirst(request: Request): Promise<Response> {
   }
 }
 
-/** Pages anybody may see are kept as they are read; a learner's own pages are not: the device may be shared. */
+/** Public pages are kept as they are read; a learner's own pages are not: the device may be shared. */
 async function page(request: Request, url: URL): Promise<Response> {
-  const isPublic = /^\/(en|ar)(\/(lessons|quizzes|how-we-know|offline)(\/|$)|$)/.test(url.pathname);
+  const isPublic = isPublicPage(url);
   try {
     const fresh = await fetch(request);
     return isPublic ? await keep(request, fresh) : fresh;

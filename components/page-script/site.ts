@@ -1,4 +1,6 @@
 import { fetchMe, showAccount } from "./account-link";
+import { keepPage } from "./keep-page";
+import { showLateAnswers } from "./late-answers";
 import { enhanceLesson, showMarks } from "./lesson";
 import { watchNetwork } from "./network";
 import { pointToOtherLanguage } from "./other-language";
@@ -6,6 +8,7 @@ import { pointToOtherLanguage } from "./other-language";
 // The one script of pages made at build. Each part only improves what already works without it.
 pointToOtherLanguage();
 watchNetwork();
+showLateAnswers();
 const lesson = document.querySelector<HTMLElement>("article[data-lesson]");
 if (lesson) enhanceLesson(lesson);
 void fetchMe().then((me) => {
@@ -14,5 +17,5 @@ void fetchMe().then((me) => {
   if (lesson && me?.id) void showMarks(lesson);
 });
 if ("serviceWorker" in navigator && location.hostname) {
-  addEventListener("load", () => void navigator.serviceWorker.register("/service-worker.js").catch(() => undefined));
+  addEventListener("load", () => void keepPage().catch(() => undefined));
 }

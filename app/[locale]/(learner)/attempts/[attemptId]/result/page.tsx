@@ -1,12 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { languageFrom } from "@/app/params";
-import { resultMessages } from "@/components/attempt/messages";
+import { resultOf } from "@/app/result-of";
 import { ResultScreen } from "@/components/attempt/result-screen";
-import { claimNoteOf } from "@/content/claim-note";
-import { messagesOf } from "@/content/messages";
-import { getContent } from "@/content/load";
-import { getAttempt } from "@/server/attempts/get-attempt";
 import { readViewer } from "@/server/sessions/read-viewer";
 
 type Props = {
@@ -18,17 +14,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await languageFrom(params)).t("result.title"), robots: { index: false } };
 }
 
+/** In production the front renders this page (commands/result-front.tsx); what it shows comes from the same two places. */
 export default async function ResultPage({ params, searchParams }: Props) {
   const { locale } = await languageFrom(params);
   const { attemptId } = await params;
-  const viewer = await readViewer();
-  const view = viewer && (await getAttempt(viewer.userId, attemptId, locale, Date.now()));
-  if (!view) notFound();
-  if (view.status === "open") redirect(`/${locale}/attempts/${attemptId}`);
-  const content = getContent();
-  const cited = new Set(view.items.flatMap((item) => item.disclosure?.claims ?? []));
-  // A claim that later editions dropped is left out; the attempt keeps its questions.
-  const claims = [...cited].filter((id) => content.claims.has(id)).map((id) => claimNoteOf(content, id, locale));
-  const late = (await searchParams).problem === "attempt-closed";
-  return <ResultScreen view={view} locale={locale} messages={resultMessages(messagesOf(locale))} claims={claims} late={late} />;
+  const { problem } = await searchParams;
+  const result = await resultOf({ viewer: await readViewer(), attemptId, locale, problem: typeof problem === "string" ? problem : null });
+  if (!result) notFound();
+  if (result === "open") redirect(`/${locale}/attempts/${attemptId}`);
+  return <ResultScreen {...result} />;
 }
