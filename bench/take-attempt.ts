@@ -2,7 +2,7 @@ import { Agent } from "node:http";
 import { v7 as uuid } from "uuid";
 import type { QuestionKind } from "@/questions/kinds";
 import { type Answer, call } from "./http-call";
-import { plausibleResponse } from "./plausible-response";
+import { plausibleResponse } from "@/questions/plausible-response";
 
 /** Someone about to take a quiz. The address is theirs alone: the server counts newcomers by address. */
 export type Student = { origin: string; slug: string; address: string };

@@ -1,4 +1,4 @@
-import { directionOf, type Localized, locales } from "@/domain/locale";
+import { directionOf, type Localized, otherLocale } from "@/domain/locale";
 import type { Block, LessonText } from "@/domain/text/lesson-text";
 import { LessonBlocks } from "./lesson-blocks";
 import { LanguageChoice, type LessonScreenProps } from "./lesson-screen";
@@ -12,9 +12,11 @@ type Props = Pick<LessonScreenProps, "slug" | "locale" | "t" | "quizLength"> & {
 
 /** English and Arabic side by side, paragraph by paragraph; one column on a phone. */
 export function BothLanguagesScreen({ slug, locale, t, title, text, contexts }: Props) {
+  // The page's own language leads.
+  const order = [locale, otherLocale(locale)];
   const pair = (id: string, blocks: Localized<Block | undefined>) => (
     <div className="pair" key={id}>
-      {locales.map((language) => {
+      {order.map((language) => {
         const block = blocks[language];
         return (
           <div key={language} lang={language} dir={directionOf(language)}>
@@ -30,7 +32,7 @@ export function BothLanguagesScreen({ slug, locale, t, title, text, contexts }: 
     <article className="page lesson lesson-both" data-lesson={slug}>
       <header>
         <div className="pair">
-          {locales.map((language) => (
+          {order.map((language) => (
             <h1 key={language} lang={language} dir={directionOf(language)}>
               {title[language]}
             </h1>
@@ -42,7 +44,7 @@ export function BothLanguagesScreen({ slug, locale, t, title, text, contexts }: 
       {text.en.sections.map((section, index) => (
         <section key={section.id} id={section.id}>
           <div className="pair">
-            {locales.map((language) => (
+            {order.map((language) => (
               <h2 key={language} lang={language} dir={directionOf(language)}>
                 {text[language].sections[index]?.title}
               </h2>

@@ -15,6 +15,14 @@ export type PassageContext = {
   idPrefix?: string;
 };
 
+/** A mark must not begin a line alone: the word before it goes along. */
+function splitLastWord(inlines: readonly Inline[]): [Inline[], string | null] {
+  const last = inlines.at(-1);
+  if (last?.kind !== "text") return [[...inlines], null];
+  const cut = last.text.lastIndexOf(" ") + 1;
+  return [[...inlines.slice(0, -1), { kind: "text", text: last.text.slice(0, cut) }], last.text.slice(cut)];
+}
+
 /** A paragraph with its notes beside it (wide) or opening in place below it (narrow). Links alone, no script. */
 export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageContext & { id: string; inlines: Inline[]; as?: "p" | "li" }) {
   const { locale, t, claims, terms, idPrefix = "" } = context;
@@ -42,17 +50,21 @@ export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageConte
           const note = claims.get(inline.claim);
           if (!note) throw new Error(`claim ${inline.claim} was not given to the page`);
           const first = marks.find((mark) => mark.kind === "claim" && mark.claim === inline.claim) === inline;
+          const [words, lastWord] = splitLastWord(inline.inlines);
           return (
             <span key={index} className={`claim claim-${note.status}`}>
-              {render(inline.inlines)}
-              <a
-                className="claim-mark"
-                id={first ? anchor("at", note.id) : undefined}
-                href={`#${anchor("note", note.id)}`}
-                aria-label={t("claim.open", { status: t(`status.${note.status}`) })}
-              >
-                <StatusMark status={note.status} />
-              </a>
+              {render(words)}
+              <span className="nowrap">
+                {lastWord}
+                <a
+                  className="claim-mark"
+                  id={first ? anchor("at", note.id) : undefined}
+                  href={`#${anchor("note", note.id)}`}
+                  aria-label={t("claim.open", { status: t(`status.${note.status}`) })}
+                >
+                  <StatusMark status={note.status} />
+                </a>
+              </span>
             </span>
           );
         }

@@ -5,6 +5,7 @@ import { users } from "@/db/schema/tables";
 import type { AttemptEvent } from "@/domain/attempt/attempt";
 import { permitGrading } from "@/domain/grading/sealed-key";
 import type { Locale } from "@/domain/locale";
+import { plausibleResponse } from "@/questions/plausible-response";
 import { questionTypeOf } from "@/questions/registry";
 import { hashPassword } from "@/server/accounts/passwords";
 import { loadAttempt } from "@/server/attempts/load-attempt";
@@ -73,27 +74,12 @@ async function takeQuiz(call: {
     if (!call.finish && random() < 0.5) continue;
     const type = questionTypeOf(kind);
     const right = type.modelAnswer(prompt, key.open(permitGrading()));
-    const response = random() < call.ability ? right : scrambled(right, random);
+    const response = random() < call.ability ? right : plausibleResponse(kind, prompt);
     events.push({ id: uuid(), type: "answer-saved", itemId, response, at: at + minute * 60_000 });
   }
   const end = at + (minute + 1) * 60_000;
   if (call.finish) events.push({ id: uuid(), type: "attempt-submitted", at: end });
   if (events.length > 0) await recordEvents({ userId, attemptId, events, now: end, locale });
-}
-
-/** A plausible wrong answer of the same shape: values swapped round, a boolean turned, a text misremembered. */
-function scrambled(response: unknown, random: () => number): unknown {
-  if (typeof response === "boolean") return !response;
-  if (typeof response === "string") return `${response}?`.slice(0, 3 + Math.floor(random() * 4));
-  if (Array.isArray(response)) return response.slice(1);
-  if (response && typeof response === "object") {
-    const names = Object.keys(response);
-    const values = Object.values(response);
-    const isLeaf = values.every((value) => typeof value !== "object");
-    if (isLeaf && names.length > 1) return Object.fromEntries(names.map((name, index) => [name, values[(index + 1) % values.length]]));
-    return Object.fromEntries(names.map((name, index) => [name, scrambled(values[index], random)]));
-  }
-  return response;
 }
 
 /** Repeatable numbers 0..1 (mulberry32), so that the same school comes out each time. */

@@ -20,6 +20,7 @@ const judge: Judge = {
     if (pick === 0) return { outcome: "ungradable", problem: "blank" };
     return pick === 4 ? { outcome: "needs-marking" } : { outcome: "graded", fraction: (pick - 1) / 2, parts: [] };
   },
+  isComplete: (_itemId, response) => (response as Answer).pick !== 0,
   isSame: (_itemId, a, b) => (a as Answer).pick === (b as Answer).pick,
 };
 

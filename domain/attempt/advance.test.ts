@@ -9,7 +9,7 @@ const planOf = (behaviour: BehaviourName): AttemptPlan => ({ behaviour, items: [
 const deferred = planOf("deferred");
 const immediate = planOf("immediate");
 
-const said = (id: string, response: string, at: number, itemId = "date"): AttemptEvent => ({ id, type: "answer-saved", itemId, response, at });
+const said = (id: string, response: string | string[], at: number, itemId = "date"): AttemptEvent => ({ id, type: "answer-saved", itemId, response, at });
 const checked = (id: string, at: number, itemId = "date"): AttemptEvent => ({ id, type: "question-checked", itemId, at });
 const submitted = (id: string, at: number): AttemptEvent => ({ id, type: "attempt-submitted", at });
 
@@ -33,6 +33,7 @@ describe("what is refused", () => {
     ["a check where nothing is checked before the end", deferred, answered, checked("x", 9), "not-checkable"],
     ["a check before any answer", immediate, [], checked("x", 9), "question-not-ready"],
     ["a check of an emptied answer", immediate, run(immediate, [[said("a", "", 1), 1]]), checked("x", 9), "question-not-ready"],
+    ["a check of a half-filled answer", immediate, run(immediate, [[said("a", ["Russia", ""], 1, "parties"), 1]]), checked("x", 9, "parties"), "question-not-ready"],
     ["a check of another question than the answered one", immediate, answered, checked("x", 9, "parties"), "question-not-ready"],
   ])("refuses %s", (_what, plan, steps, event, reason) => {
     expect(advance(plan, steps, event, 10, judge)).toEqual({ ok: false, reason });

@@ -46,6 +46,7 @@ export function advanceFrom(plan: AttemptPlan, state: AttemptState, event: Attem
     case "question-checked": {
       if (item.checkedAt !== null) return noChange;
       if (!behaviour.mayCheck(item)) return refused("not-checkable");
+      if (item.response === undefined || !judge.isComplete(item.itemId, item.response)) return refused("question-not-ready");
       const grade = gradeOf(item, judge);
       if (grade.outcome === "ungradable") return refused("question-not-ready");
       return { ok: true, steps: [{ type: "question-checked", eventId: event.id, at, itemId: event.itemId, grade }] };

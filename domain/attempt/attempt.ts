@@ -44,8 +44,10 @@ export type AttemptState = {
 
 export type AttemptRefusal = "attempt-closed" | "no-such-question" | "question-already-checked" | "not-checkable" | "question-not-ready";
 
-/** The two questions the engine has for a question type. Both are pure. */
+/** The questions the engine has for a question type. All are pure. */
 export type Judge = {
+  /** Every part is answered: checking what is half done would call the other half wrong. */
+  isComplete(itemId: string, response: unknown): boolean;
   grade(itemId: string, response: unknown): Grade;
   isSame(itemId: string, a: unknown, b: unknown): boolean;
 };

@@ -66,6 +66,10 @@ export function judgeOf(questions: Map<string, StoredQuestion>, locale: Locale):
       const { kind, prompt, key } = questionOf(itemId);
       return gradeResponse({ kind, prompt, key: key.open(permitGrading()), response, locale });
     },
+    isComplete: (itemId, response) => {
+      const { kind, prompt } = questionOf(itemId);
+      return questionTypeOf(kind).isComplete(response, prompt);
+    },
     isSame: (itemId, a, b) => questionTypeOf(questionOf(itemId).kind).isSame(a, b),
   };
 }

@@ -66,7 +66,8 @@ export async function checkAnswer(call: {
     return { ok: false, reason: "invalid-response", fields };
   }
   const judge = judgeOf(fresh.questions, call.locale);
-  if (judge.grade(questionId, parsed.data).outcome === "ungradable") return { ok: false, reason: "question-not-ready" };
+  const isReady = judge.isComplete(questionId, parsed.data) && judge.grade(questionId, parsed.data).outcome !== "ungradable";
+  if (!isReady) return { ok: false, reason: "question-not-ready" };
 
   const outcome = advanceAll(
     fresh.plan,

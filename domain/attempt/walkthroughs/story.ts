@@ -27,6 +27,7 @@ export const judge: Judge = {
     if (itemId === "date") return { outcome: "graded", fraction: given[0] === "5 March 2020" ? 1 : 0, parts: [] };
     return { outcome: "graded", fraction: given.filter((party) => parties.includes(party)).length / parties.length, parts: [] };
   },
+  isComplete: (_itemId, response) => partsOf(response).every((part) => part !== ""),
   isSame: (_itemId, a, b) => partsOf(a).toSorted().join() === partsOf(b).toSorted().join(),
 };
 
