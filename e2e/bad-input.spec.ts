@@ -167,7 +167,7 @@ test("odd addresses and hosts are refused, never a fault", async () => {
   const guest = new Caller();
   const { attemptId } = await guest.start(slug);
   const tricks = ["%00", "..%2f..%2fetc%2fpasswd", "../../etc/passwd", "%2e%2e/%2e%2e/", "%ff%fe", "%", "%0d%0aset-cookie:%20a=b", "'%20or%201=1"];
-  const strange = ["a".repeat(6000), "9".repeat(400), "-1", "%D9%82%D8%A7%D8%B1%D8%A6", "constructor", "__proto__", ".html", "index.html.br"];
+  const strange = ["a".repeat(6000), "9".repeat(400), "-1", "%D9%82%D8%A7%D8%B1%D8%A6", "constructor", "__proto__", ".html", "index.html.br", "callback/credentials"];
   const odd = [...tricks, ...strange];
   const pages = ["/", "/en/", "/ar/lessons/", "/en/quizzes/", "/en/attempts/", "/en/problem/"];
   const places = [...pages, "/api/attempts/", "/api/quizzes/", "/api/auth/", "/_next/static/", "/_next/", "/fonts/"];
