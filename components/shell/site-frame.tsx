@@ -33,7 +33,8 @@ export function SiteFrame({ locale, t, children }: { locale: Locale; t: Translat
                 </a>
               </li>
               <li>
-                <a className="other-language" href={`/${other}`} hrefLang={other} lang={other} data-other-language="">
+                {/* Its address is that of this very page once the script has run. */}
+                <a className="other-language" href={`/${other}`} hrefLang={other} lang={other} data-other-language="" suppressHydrationWarning>
                   {t("nav.other-language")}
                 </a>
               </li>
