@@ -40,10 +40,14 @@ export function readQuestion({ kind, ...stored }: StoredQuestion): StoredQuestio
   return { kind, version: type.version, ...type.migrate(stored) };
 }
 
-/** What a learner sent, parsed by its type. For doors, where a response that does not fit is refused. */
-export function readResponse(kind: QuestionKind, sent: unknown): { ok: true; response: unknown } | { ok: false; reason: "malformed-response" } {
+/** One thing wrong with a response: where, from "response" on, and what. */
+export type ResponseProblem = { path: string; problem: string };
+
+/** What a learner sent, parsed by its type. For doors, where a response that does not fit is refused by name. */
+export function readResponse(kind: QuestionKind, sent: unknown): { ok: true; response: unknown } | { ok: false; fields: ResponseProblem[] } {
   const parsed = questionTypeOf(kind).response.safeParse(sent);
-  return parsed.success ? { ok: true, response: parsed.data } : { ok: false, reason: "malformed-response" };
+  if (parsed.success) return { ok: true, response: parsed.data };
+  return { ok: false, fields: parsed.error.issues.map(({ path, message }) => ({ path: ["response", ...path].join("."), problem: message })) };
 }
 
 /**

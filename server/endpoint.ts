@@ -31,13 +31,12 @@ export type EndpointSpec<Schema extends z.ZodType, I extends Identity> = {
     input: z.output<Schema>;
     params: Record<string, string>;
     viewer: ViewerOf<I>;
-    /** Before this request made a guest: null for a first-time visitor. */
+    /** The server's clock at the start of the request, UTC ms. */
     now: number;
     locale: Locale;
     address: string;
     /** The path of the page a form came from, to go back to. */
     cameFrom: string;
-    isForm: boolean;
   }): Promise<Reply>;
 };
 
@@ -124,7 +123,6 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
     locale: pageLanguageOf(request) ?? viewer?.locale ?? locale,
     address,
     cameFrom: refererPath(request),
-    isForm: body.kind === "form",
   });
   return reply.ok ? { ...reply, cookies: [...cookiesToSet, ...(reply.cookies ?? [])] } : reply;
 }

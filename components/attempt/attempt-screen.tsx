@@ -43,7 +43,7 @@ export function AttemptScreen({ view, locale, messages, startAt, problem }: Prop
         <h1>{view.quiz.title[locale]}</h1>
       </header>
       <div className="attempt-layout">
-        <QuestionRail items={items} behaviour={view.behaviour} place={place} attemptId={view.attemptId} locale={locale} t={t} onGo={goOn} />
+        <QuestionRail items={items} place={place} attemptId={view.attemptId} locale={locale} t={t} onGo={goOn} />
         <div>
           {message && (
             <p className="notice" role="alert">

@@ -15,7 +15,6 @@ export function QuestionRail({
   onGo,
 }: {
   items: readonly ItemStanding[];
-  behaviour: string;
   place: Place;
   attemptId: string;
   locale: Locale;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { directionOf, type Locale, type Localized } from "@/domain/locale";
+import { directionOf, type Locale } from "@/domain/locale";
 import { keepDatesWhole } from "@/domain/text/keep-dates";
 import type { LessonText } from "@/domain/text/lesson-text";
 import type { Translate } from "@/components/shell/translator";
@@ -28,7 +28,6 @@ export type LessonScreenProps = {
   questionsOf: (section: string) => SectionQuestion[];
   figureOf: (section: string) => ReactNode;
   quizLength: number;
-  otherTitle: Localized;
 };
 
 /** A lesson in one language: text with its notes in the margin, a check after each section, the quiz at the end. */

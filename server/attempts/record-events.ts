@@ -8,7 +8,7 @@ import type { AttemptEvent, AttemptRefusal, AttemptState, Step } from "@/domain/
 import type { AttemptStanding } from "@/domain/attempt/view";
 import { fractionOf, scoreOf } from "@/domain/grading/marks";
 import type { Locale } from "@/domain/locale";
-import { questionTypeOf } from "@/questions/registry";
+import { questionTypeOf, readResponse } from "@/questions/registry";
 import { getDatabase } from "@/server/database";
 import type { FieldProblem } from "@/server/reply";
 import { standingOf } from "./attempt-view";
@@ -63,12 +63,9 @@ function parseResponses({ questions }: LoadedAttempt, events: readonly AttemptEv
       valid.push(event);
       continue;
     }
-    const parsed = questionTypeOf(question.kind).response.safeParse(event.response);
-    if (parsed.success) valid.push({ ...event, response: parsed.data });
-    else {
-      const fields = parsed.error.issues.map((issue) => ({ path: ["response", ...issue.path].join("."), problem: issue.message }));
-      invalid.push({ id: event.id, reason: "invalid-response", fields });
-    }
+    const read = readResponse(question.kind, event.response);
+    if (read.ok) valid.push({ ...event, response: read.response });
+    else invalid.push({ id: event.id, reason: "invalid-response", fields: read.fields });
   }
   return { valid, invalid };
 }

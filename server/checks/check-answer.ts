@@ -5,7 +5,7 @@ import { attempts, quizzes } from "@/db/schema/tables";
 import { advanceAll } from "@/domain/attempt/advance";
 import type { ItemStanding } from "@/domain/attempt/view";
 import type { Locale } from "@/domain/locale";
-import { questionTypeOf } from "@/questions/registry";
+import { readResponse } from "@/questions/registry";
 import { standingOf } from "@/server/attempts/attempt-view";
 import { assembleAttempt, judgeOf } from "@/server/attempts/load-attempt";
 import { stepStatements } from "@/server/attempts/record-events";
@@ -59,21 +59,17 @@ export async function checkAnswer(call: {
   const fresh = await assembleAttempt({ ...row, submittedAt: null }, []);
   const question = fresh.questions.get(questionId);
   if (!question) return null;
-  const type = questionTypeOf(question.kind);
-  const parsed = type.response.safeParse(call.response);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map((issue) => ({ path: ["response", ...issue.path].join("."), problem: issue.message }));
-    return { ok: false, reason: "invalid-response", fields };
-  }
+  const read = readResponse(question.kind, call.response);
+  if (!read.ok) return { ok: false, reason: "invalid-response", fields: read.fields };
   const judge = judgeOf(fresh.questions, call.locale);
-  const isReady = judge.isComplete(questionId, parsed.data) && judge.grade(questionId, parsed.data).outcome !== "ungradable";
+  const isReady = judge.isComplete(questionId, read.response) && judge.grade(questionId, read.response).outcome !== "ungradable";
   if (!isReady) return { ok: false, reason: "question-not-ready" };
 
   const outcome = advanceAll(
     fresh.plan,
     [],
     [
-      { id: uuid(), type: "answer-saved", itemId: questionId, response: parsed.data, at: now },
+      { id: uuid(), type: "answer-saved", itemId: questionId, response: read.response, at: now },
       { id: uuid(), type: "attempt-submitted", at: now },
     ],
     now,

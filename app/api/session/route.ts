@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkPassword, signIn } from "@/server/accounts/sign-in";
 import { endpoint } from "@/server/endpoint";
-import { conflict, done, notFound } from "@/server/reply";
+import { conflict, done } from "@/server/reply";
 import { endSession } from "@/server/sessions/end-session";
 
 export const POST = endpoint({
@@ -31,7 +31,6 @@ export const DELETE = endpoint({
   body: z.strictObject({ everywhere: z.boolean().default(false) }),
   refusals: {},
   async handle({ input, viewer, now }) {
-    if (!viewer) return notFound;
     return done({ signedOut: true }, { cookies: await endSession(viewer, { everywhere: input.everywhere, now }) });
   },
 });

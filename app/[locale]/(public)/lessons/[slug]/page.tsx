@@ -31,7 +31,6 @@ export default async function LessonPage({ params }: LessonParams) {
       locale={locale}
       t={t}
       title={lesson.title[locale]}
-      otherTitle={lesson.title}
       summary={lesson.summary[locale]}
       unitTitle={content.units.find(({ slug }) => slug === lesson.unit)?.title[locale] ?? ""}
       minutes={lesson.minutes}
