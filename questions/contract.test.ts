@@ -2,65 +2,11 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/domain/locale";
-import { attributionSamples } from "@/questions/attribution/samples";
-import { ways } from "@/questions/attribution/ways";
-import { choiceSamples } from "@/questions/choice/samples";
-import { corroborationSamples } from "@/questions/corroboration/samples";
-import { relations } from "@/questions/corroboration/relations";
+import { cases, inBothLanguages, responsesTo, samples } from "@/questions/contract-cases";
 import { questionFormOf } from "@/questions/forms";
 import { type QuestionKind, questionKinds } from "@/questions/kinds";
-import { matchingSamples } from "@/questions/matching/samples";
-import { orderingSamples } from "@/questions/ordering/samples";
-import { gradeResponse, type KeyOf, type PromptOf, questionTypeOf, readQuestion, readResponse, type ResponseOf } from "@/questions/registry";
-import type { Sample } from "@/questions/sample";
-import { shortTextSamples } from "@/questions/short-text/samples";
-import { trueFalseSamples } from "@/questions/true-false/samples";
+import { gradeResponse, questionTypeOf, readQuestion, readResponse } from "@/questions/registry";
 import { QuestionPlayer } from "@/questions/views";
-
-const samples: { [Kind in QuestionKind]: Sample<PromptOf<Kind>, KeyOf<Kind>, ResponseOf<Kind>>[] } = {
-  choice: choiceSamples,
-  "true-false": trueFalseSamples,
-  "short-text": shortTextSamples,
-  matching: matchingSamples,
-  ordering: orderingSamples,
-  attribution: attributionSamples,
-  corroboration: corroborationSamples,
-};
-
-const cases = questionKinds.flatMap((kind) => {
-  const ofKind: Sample<unknown, unknown, unknown>[] = samples[kind];
-  return ofKind.map((sample) => [`${kind}: ${sample.title}`, kind, sample] as const);
-});
-const inBothLanguages = cases.flatMap(([title, kind, sample]) => locales.map((locale) => [`${title}, ${locale}`, kind, sample, locale] as const));
-
-// ---- Responses nobody would give by hand: any ids, known or not, and names that every object inherits.
-
-const junk = ["__proto__", "constructor", "toString", "hasOwnProperty", "no-such-id", ""];
-const idIn = (entries: { id: string }[]) => fc.constantFrom(...entries.map(({ id }) => id), ...junk);
-const tableOf = <T>(ids: fc.Arbitrary<string>, values: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
-  fc.array(fc.tuple(ids, values), { maxLength: 12 }).map((entries) => Object.fromEntries(entries));
-
-const anyResponse: { [Kind in QuestionKind]: (prompt: PromptOf<Kind>, key: KeyOf<Kind>) => fc.Arbitrary<ResponseOf<Kind>> } = {
-  choice: ({ options }) => fc.record({ chosen: fc.array(idIn(options), { maxLength: 8 }) }),
-  "true-false": () => fc.record({ answer: fc.constantFrom(true, false, null) }),
-  "short-text": (_prompt, { accepted }) =>
-    fc.record({
-      text: fc.oneof(fc.string({ unit: "grapheme", maxLength: 60 }), fc.constantFrom(...accepted.flatMap(({ texts }) => texts), ...junk)),
-    }),
-  matching: ({ rows, choices }) => fc.record({ pairs: tableOf(idIn(rows), idIn(choices)) }),
-  ordering: ({ items }) => fc.record({ places: tableOf(idIn(items), fc.integer({ min: 1, max: 8 })) }),
-  attribution: ({ statements, claimants }) =>
-    fc.record({
-      answers: tableOf(
-        idIn(statements),
-        fc.record({ claimant: idIn(claimants), way: fc.constantFrom(...ways) }, { requiredKeys: [] }),
-      ),
-    }),
-  corroboration: ({ statements, sources }) =>
-    fc.record({ cells: tableOf(idIn(statements), tableOf(idIn(sources), fc.constantFrom(...relations))) }),
-};
-const responsesTo = (kind: QuestionKind, prompt: unknown, key: unknown) =>
-  (anyResponse[kind] as (prompt: unknown, key: unknown) => fc.Arbitrary<unknown>)(prompt, key);
 
 // ---- Reading a rendered form as a browser would.
 

@@ -32,11 +32,23 @@ export interface QuestionForm<Prompt, Response> {
   fromForm(fields: Fields, prompt: Prompt): Response;
 }
 
+/** The options of a question as one attempt shows them, in order: each stored id, and the id that stands for it there. */
+export type OptionOrder = { id: string; as: string }[];
+
+/** The part of types whose options may stand in another order in every attempt, under ids that tell nothing. */
+export interface QuestionOptions<Prompt, Response> {
+  optionIds(prompt: Prompt): string[];
+  /** The same prompt with its options in this order, under these names. */
+  withOptions(prompt: Prompt, order: OptionOrder): Prompt;
+  /** The same response with its options called by other names; options without one are left out. */
+  renameResponse(response: Response, names: ReadonlyMap<string, string>): Response;
+}
+
 /**
  * Everything the product knows of one kind of question. Pure: it runs on the server and at build.
  * The prompt may be shown; the key never leaves the server while an attempt is open.
  */
-export interface QuestionType<Prompt, Key, Response> extends QuestionForm<Prompt, Response> {
+export interface QuestionType<Prompt, Key, Response> extends QuestionForm<Prompt, Response>, Partial<QuestionOptions<Prompt, Response>> {
   kind: string;
   /** Version of the stored shape; `migrate` brings older stored data up to it. */
   version: number;
@@ -48,8 +60,17 @@ export interface QuestionType<Prompt, Key, Response> extends QuestionForm<Prompt
   /** The response in words: reports, exports, screen readers. Blank gives "". */
   describe(input: { prompt: Prompt; response: Response; locale: Locale }): string;
   classify(input: { prompt: Prompt; key: Key; response: Response; locale: Locale }): ResponseClass[];
+  /** A class that `classify` named, in words: "row — choice". Never empty, also for an id the prompt no longer has. */
+  describeClass(input: { prompt: Prompt; locale: Locale; part: string; answer: string }): string;
   /** A response that grades 1. */
   modelAnswer(prompt: Prompt, key: Key): Response;
+  /**
+   * A corrected key made by answering: this response alone earns the full mark, all authored feedback is kept.
+   * null for a response that is not complete or could not be graded. `findProblems` still judges the result.
+   */
+  rekey(input: { prompt: Prompt; key: Key; response: Response }): Key | null;
+  /** The share, 0..1, that a blind guess earns on average; null where nothing can be guessed, as with a free text. */
+  guessFraction(input: { prompt: Prompt; key: Key }): number | null;
   /** `response` is null when the learner left the question blank. Never empty. */
   explain(input: { prompt: Prompt; key: Key; response: Response | null; locale: Locale }): Explanation[];
   /** Checks prompt and key against each other: same ids, an explanation for every option, one right answer at least. */

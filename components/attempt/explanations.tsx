@@ -10,27 +10,31 @@ export function Explanations({ disclosure, locale, t }: { disclosure: ItemDisclo
   const wordOf = (row: string) => (verdict === "unanswered" && row === "passed-over" ? "row.not-it" : `row.${row}`);
   return (
     <div className="explanations">
-      <p className={`verdict verdict-word-${verdict}`}>
-        <VerdictMark mark={verdict} /> {t(`verdict.${verdict}`)}
-      </p>
-      <ul>
-        {explanations.map((row) => (
-          <li key={row.id}>
-            <p className="explanation-label">
-              <VerdictMark mark={row.verdict} />
-              <span>
-                <bdi>{row.label}</bdi>{" "}
-                <span className="explanation-word">{t(wordOf(row.verdict))}</span>
-              </span>
-            </p>
-            {row.given !== null && row.given !== row.answer && (
-              <p className="explanation-given">{t("explanation.given", { given: row.given })}</p>
-            )}
-            {row.answer !== null && <p className="explanation-given">{t("explanation.answer", { answer: row.answer })}</p>}
-            <p>{row.why}</p>
-          </li>
-        ))}
-      </ul>
+      {verdict && (
+        <p className={`verdict verdict-word-${verdict}`}>
+          <VerdictMark mark={verdict} /> {t(`verdict.${verdict}`)}
+        </p>
+      )}
+      {explanations.length > 0 && (
+        <ul>
+          {explanations.map((row) => (
+            <li key={row.id}>
+              <p className="explanation-label">
+                <VerdictMark mark={row.verdict} />
+                <span>
+                  <bdi>{row.label}</bdi>{" "}
+                  <span className="explanation-word">{t(wordOf(row.verdict))}</span>
+                </span>
+              </p>
+              {row.given !== null && row.given !== row.answer && (
+                <p className="explanation-given">{t("explanation.given", { given: row.given })}</p>
+              )}
+              {row.answer !== null && <p className="explanation-given">{t("explanation.answer", { answer: row.answer })}</p>}
+              {row.why !== "" && <p>{row.why}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         <a href={`/${locale}/lessons/${passage.lesson}#${passage.section}`}>{t("explanation.read-passage")}</a>
       </p>

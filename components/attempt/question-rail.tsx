@@ -28,7 +28,7 @@ export function QuestionRail({
       <ol>
         {items.map((item, index) => {
           const number = index + 1;
-          const state = item.disclosure ? `verdict.${item.disclosure.verdict}` : `filled.${item.filled}`;
+          const verdict = item.disclosure?.verdict;
           return (
             <li key={item.itemId}>
               <a
@@ -37,8 +37,8 @@ export function QuestionRail({
                 onClick={(event) => onGo(event, number)}
               >
                 <span className="rail-number">{number}</span>
-                <VerdictMark mark={item.disclosure?.verdict ?? item.filled} />
-                <span className="rail-word">{t(state)}</span>
+                <VerdictMark mark={verdict ?? item.filled} />
+                <span className="rail-word">{t(verdict ? `verdict.${verdict}` : `filled.${item.filled}`)}</span>
               </a>
             </li>
           );

@@ -2,13 +2,22 @@ import type { AttemptEvent, AttemptPlan, AttemptRefusal, AttemptState, ItemState
 import { type Grade, ungradable } from "@/domain/grading/grade";
 import { behaviours } from "./behaviours/registry";
 import { fold } from "./fold";
+import { mend } from "./mending";
 
 export type Advance = { ok: true; steps: Step[] } | { ok: false; reason: AttemptRefusal };
 
 const noChange: Advance = { ok: true, steps: [] };
 const refused = (reason: AttemptRefusal): Advance => ({ ok: false, reason });
-const gradeOf = (item: ItemState, judge: Judge): Grade =>
-  item.grade ?? (item.response === undefined ? ungradable("blank") : judge.grade(item.itemId, item.response));
+/** Refusals that a later event may lift: sent again, it would check an answer, or mend work, that came after it. */
+const curedByTime: ReadonlySet<AttemptRefusal> = new Set(["question-not-ready", "attempt-closed", "attempt-open"]);
+
+/** A grade once given is kept. What was ruled for everyone needs no answer. */
+function gradeOf({ itemId, response, grade, correction }: ItemState, judge: Judge): Grade {
+  if (grade) return grade;
+  const ruling = correction?.ruling;
+  if (ruling?.kind === "everyone") return { outcome: "graded", fraction: 1, parts: [] };
+  return response === undefined ? ungradable("blank") : judge.grade(itemId, response, ruling);
+}
 
 /**
  * What one event adds to an attempt, or why it may not. Pure and without a clock: `at` is the judge of time, UTC ms.
@@ -21,10 +30,18 @@ export function advance(plan: AttemptPlan, steps: readonly Step[], event: Attemp
 export function advanceFrom(plan: AttemptPlan, state: AttemptState, event: AttemptEvent, at: number, judge: Judge): Advance {
   if (state.eventIds.has(event.id)) return noChange;
 
-  if (event.type === "attempt-submitted") {
+  if (event.type === "attempt-submitted" || event.type === "time-ran-out") {
     if (state.status === "submitted") return noChange;
     const grades = Object.fromEntries(state.items.map((item) => [item.itemId, gradeOf(item, judge)]));
-    return { ok: true, steps: [{ type: "attempt-submitted", eventId: event.id, at, grades }] };
+    const end = { eventId: event.id, at, grades };
+    // Noticed late, it was over at the deadline all the same.
+    const step: Step =
+      event.type === "time-ran-out" ? { type: event.type, ...end, endedAt: Math.min(event.at, at) } : { type: event.type, ...end };
+    return { ok: true, steps: [step] };
+  }
+  if (event.type !== "answer-saved" && event.type !== "question-checked") {
+    const mended = mend(state, event, at);
+    return typeof mended === "string" ? refused(mended) : { ok: true, steps: [mended] };
   }
 
   const item = state.items.find((candidate) => candidate.itemId === event.itemId);
@@ -76,8 +93,7 @@ export function advanceAll(
     const outcome = advanceFrom(plan, state, event, at, judge);
     if (!outcome.ok) {
       refusals.push({ id: event.id, reason: outcome.reason });
-      // The one refusal that time cures: sent again, it would check an answer given after it.
-      if (outcome.reason === "question-not-ready") spent.add(event.id);
+      if (curedByTime.has(outcome.reason)) spent.add(event.id);
       continue;
     }
     accepted.push(event.id);

@@ -1,4 +1,5 @@
 import type { AttemptPlan, AttemptState, ItemState, Step } from "./attempt";
+import { applyMending } from "./mending";
 
 const isTimeOrdered = (id: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(id);
 
@@ -9,14 +10,22 @@ function isNews(step: { saidAt: number; eventId: string }, heldAt: number | null
   return !(isTimeOrdered(step.eventId) && isTimeOrdered(heldId) && step.eventId < heldId);
 }
 
+const untouched = { response: undefined, answeredAt: null, grade: null, checkedAt: null, override: null, correction: null, comment: null };
+
 /** The attempt as it stands: nothing is kept but the plan and the steps, everything else follows from them. */
 export function fold(plan: AttemptPlan, steps: readonly Step[]): AttemptState {
-  const items = new Map<string, ItemState>(
-    plan.items.map((item) => [item.itemId, { ...item, response: undefined, answeredAt: null, grade: null, checkedAt: null }]),
-  );
-  let submittedAt: number | null = null;
+  const items = new Map(plan.items.map((item): [string, ItemState] => [item.itemId, { ...item, ...untouched }]));
   const eventIds = new Set<string>();
   const heldFrom = new Map<string, string>();
+  const state: AttemptState = {
+    status: "open",
+    submittedAt: null,
+    endedBy: null,
+    reopenedAt: null,
+    comment: null,
+    items: [...items.values()],
+    eventIds,
+  };
 
   for (const step of steps) {
     eventIds.add(step.eventId);
@@ -41,12 +50,15 @@ export function fold(plan: AttemptPlan, steps: readonly Step[]): AttemptState {
         break;
       }
       case "attempt-submitted":
-        submittedAt = step.at;
+      case "time-ran-out":
+        state.status = "submitted";
+        state.submittedAt = step.type === "time-ran-out" ? step.endedAt : step.at;
+        state.endedBy = step.type === "time-ran-out" ? "clock" : "learner";
         for (const item of items.values()) item.grade = step.grades[item.itemId] ?? item.grade;
         break;
       default:
-        step satisfies never;
+        applyMending(plan, state, step);
     }
   }
-  return { status: submittedAt === null ? "open" : "submitted", submittedAt, items: [...items.values()], eventIds };
+  return state;
 }

@@ -1,6 +1,6 @@
 declare const permitBrand: unique symbol;
 
-/** The right to open a key. Made only by `permitGrading` and by `attempt/disclosure.ts`. */
+/** The right to open a key. Made only by `permitGrading`, by `attempt/disclosure.ts`, and for teachers by `server/quizzes/may-read-keys.ts`. */
 export type KeyPermit = { readonly [permitBrand]: true };
 
 /** Grading reads the key and gives away marks alone; whatever shows feedback needs the learner's disclosure instead. */

@@ -5,6 +5,7 @@ import { findAttributionProblems } from "./find-problems";
 import { attributionForm } from "./form";
 import { gradeAttribution, partsOf } from "./grade";
 import { wayLabels } from "./labels";
+import { attributionOptions } from "./options";
 import {
   type AttributionKey,
   attributionKey,
@@ -13,7 +14,7 @@ import {
   type AttributionResponse,
   attributionResponse,
 } from "./schema";
-import type { Way } from "./ways";
+import { type Way, ways } from "./ways";
 
 /** "SOHR, counted"; one half alone is a fine answer in words too. */
 const inWords = (given: { claimant?: AttributionPrompt["claimants"][number]; way?: Way }, locale: Locale): string =>
@@ -26,6 +27,7 @@ export const attribution: QuestionType<AttributionPrompt, AttributionKey, Attrib
   key: attributionKey,
   response: attributionResponse,
   ...attributionForm,
+  ...attributionOptions,
   grade: gradeAttribution,
   describe: ({ prompt, response, locale }) =>
     prompt.statements
@@ -37,6 +39,13 @@ export const attribution: QuestionType<AttributionPrompt, AttributionKey, Attrib
     prompt.statements
       .flatMap(({ id }) => partsOf(prompt, key, response, id))
       .flatMap(({ id, answer, fraction }) => (answer === undefined ? [] : [{ part: id, answer, fraction }])),
+  describeClass: ({ prompt, locale, part, answer }) => {
+    const isWay = part.endsWith(".way");
+    const id = part.replace(/\.(claimant|way)$/, "");
+    const statement = prompt.statements.find((entry) => entry.id === id)?.text[locale] ?? id;
+    const given = isWay ? { way: ways.find((way) => way === answer) } : { claimant: prompt.claimants.find((entry) => entry.id === answer) };
+    return `${statement} — ${inWords(given, locale) || answer}`;
+  },
   modelAnswer: (prompt, key) => ({
     answers: Object.fromEntries(
       prompt.statements.flatMap(({ id }) => {
@@ -45,6 +54,14 @@ export const attribution: QuestionType<AttributionPrompt, AttributionKey, Attrib
       }),
     ),
   }),
+  guessFraction: ({ prompt }) => (1 / prompt.claimants.length + 1 / ways.length) / 2,
+  rekey: ({ prompt, key, response }) => {
+    const answers = prompt.statements.flatMap(({ id }) => {
+      const { claimant, way } = answerTo(prompt, response, id);
+      return claimant && way ? [[id, { claimant: claimant.id, way }] as const] : [];
+    });
+    return answers.length < prompt.statements.length ? null : { ...key, answers: Object.fromEntries(answers) };
+  },
   explain: ({ prompt, key, response, locale }) =>
     prompt.statements.map(({ id, text }): Explanation => {
       const right = entryOf(key.answers, id);

@@ -2,6 +2,8 @@ import type { Locale } from "@/domain/locale";
 import { type Explanation, onlyVersion, type QuestionType } from "@/questions/contract";
 import { choiceForm } from "./form";
 import { gradeChoice } from "./grade";
+import { guessChoice } from "./guess";
+import { choiceOptions } from "./options";
 import { type ChoiceKey, choiceKey, type ChoicePrompt, choicePrompt, type ChoiceResponse, choiceResponse } from "./schema";
 
 const textOf = (prompt: ChoicePrompt, id: string, locale: Locale) =>
@@ -14,6 +16,7 @@ export const choice: QuestionType<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
   key: choiceKey,
   response: choiceResponse,
   ...choiceForm,
+  ...choiceOptions,
   grade: gradeChoice,
   describe: ({ prompt, response, locale }) =>
     response.chosen.map((id) => textOf(prompt, id, locale) ?? "").filter(Boolean).join(locale === "ar" ? "؛ " : "; "),
@@ -21,7 +24,13 @@ export const choice: QuestionType<ChoicePrompt, ChoiceKey, ChoiceResponse> = {
     prompt.options
       .filter(({ id }) => response.chosen.includes(id))
       .map(({ id }) => ({ part: "choice", answer: id, fraction: key.right.includes(id) ? 1 / key.right.length : 0 })),
+  describeClass: ({ prompt, locale, answer }) => textOf(prompt, answer, locale) ?? answer,
   modelAnswer: (_prompt, key) => ({ chosen: [...key.right] }),
+  guessFraction: guessChoice,
+  rekey: ({ prompt, key, response }) =>
+    gradeChoice({ prompt, key, response }).outcome === "graded"
+      ? { ...key, right: choiceOptions.optionIds(prompt).filter((id) => response.chosen.includes(id)) }
+      : null,
   explain: ({ prompt, key, response, locale }) =>
     prompt.options.map(({ id, text }): Explanation => {
       const picked = response?.chosen.includes(id) ?? false;

@@ -4,6 +4,7 @@ import { findMatchingProblems } from "./find-problems";
 import { matchingForm } from "./form";
 import { gradeMatching, rightChoice } from "./grade";
 import { labels } from "./labels";
+import { matchingOptions } from "./options";
 import { choiceFor } from "./pairs";
 import { type MatchingKey, matchingKey, type MatchingPrompt, matchingPrompt, type MatchingResponse, matchingResponse } from "./schema";
 
@@ -17,6 +18,7 @@ export const matching: QuestionType<MatchingPrompt, MatchingKey, MatchingRespons
   key: matchingKey,
   response: matchingResponse,
   ...matchingForm,
+  ...matchingOptions,
   grade: gradeMatching,
   describe: ({ prompt, response, locale }) => {
     const given = prompt.rows.map(({ id, text }) => ({
@@ -32,7 +34,20 @@ export const matching: QuestionType<MatchingPrompt, MatchingKey, MatchingRespons
       if (choice === undefined) return [];
       return [{ part: id, answer: choice, fraction: choice === rightChoice(key, id) ? 1 / prompt.rows.length : 0 }];
     }),
+  describeClass: ({ prompt, locale, part, answer }) => {
+    const row = prompt.rows.find(({ id }) => id === part)?.text[locale] ?? part;
+    return `${row} — ${textOf(prompt, answer, locale) ?? answer}`;
+  },
   modelAnswer: (_prompt, key) => ({ pairs: { ...key.pairs } }),
+  // A choice may be given to several rows, so each row is a guess of its own.
+  guessFraction: ({ prompt }) => 1 / prompt.choices.length,
+  rekey: ({ prompt, key, response }) => {
+    const pairs = prompt.rows.flatMap(({ id }) => {
+      const choice = choiceFor(prompt, response, id);
+      return choice === undefined ? [] : [[id, choice] as const];
+    });
+    return pairs.length < prompt.rows.length ? null : { ...key, pairs: Object.fromEntries(pairs) };
+  },
   explain: ({ prompt, key, response, locale }) =>
     prompt.rows.map(({ id, text }): Explanation => {
       const choice = choiceFor(prompt, response, id);

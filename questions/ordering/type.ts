@@ -1,5 +1,5 @@
 import { onlyVersion, type QuestionType } from "@/questions/contract";
-import { explainOrdering } from "./explain";
+import { describeFollower, explainOrdering } from "./explain";
 import { findOrderingProblems } from "./find-problems";
 import { orderingForm } from "./form";
 import { gradeOrdering } from "./grade";
@@ -28,7 +28,14 @@ export const ordering: QuestionType<OrderingPrompt, OrderingKey, OrderingRespons
       fraction: fraction / grade.parts.length,
     }));
   },
+  describeClass: describeFollower,
   modelAnswer: (_prompt, key) => ({ places: Object.fromEntries(key.order.map((id, index) => [id, index + 1])) }),
+  // Of all orders, one in as many as there are items puts a given item straight after another.
+  guessFraction: ({ prompt }) => 1 / prompt.items.length,
+  rekey: (input) =>
+    gradeOrdering(input).outcome === "graded"
+      ? { ...input.key, order: inGivenOrder(input.prompt, input.response).map(({ id }) => id) }
+      : null,
   explain: explainOrdering,
   findProblems: findOrderingProblems,
   migrate: onlyVersion("ordering", orderingPrompt, orderingKey),

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { localized } from "@/domain/locale";
 import { longestAnswer } from "./form";
 
+/** Characters of an accepted text. */
+export const longestKeyText = 120;
+
 export const shortTextPrompt = z.strictObject({
   stem: localized,
   /** What form the answer takes, e.g. "A number" or "One or two words". */
@@ -13,7 +16,7 @@ export const shortTextKey = z.strictObject({
   accepted: z
     .array(
       z.strictObject({
-        texts: z.array(z.string().min(1).max(120)).min(1),
+        texts: z.array(z.string().min(1).max(longestKeyText)).min(1),
         fraction: z.number().gt(0).max(1),
         feedback: localized,
       }),

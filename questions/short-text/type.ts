@@ -4,6 +4,7 @@ import { type Explanation, onlyVersion, type QuestionType } from "@/questions/co
 import { shortTextForm } from "./form";
 import { findAccepted, gradeShortText } from "./grade";
 import { labels } from "./labels";
+import { rekeyShortText } from "./rekey";
 import { type ShortTextKey, shortTextKey, type ShortTextPrompt, shortTextPrompt, type ShortTextResponse, shortTextResponse } from "./schema";
 
 const arabic = /[\p{Script=Arabic}٠-٩۰-۹]/u;
@@ -33,7 +34,10 @@ export const shortText: QuestionType<ShortTextPrompt, ShortTextKey, ShortTextRes
     const answer = normaliseAnswer(response.text);
     return answer === "" ? [] : [{ part: "text", answer, fraction: findAccepted(key, response.text)?.fraction ?? 0 }];
   },
+  describeClass: ({ answer }) => answer,
   modelAnswer: (_prompt, key) => ({ text: rightTexts(key)[0] ?? "" }),
+  guessFraction: () => null,
+  rekey: rekeyShortText,
   explain: ({ key, response, locale }): Explanation[] => {
     const text = response?.text.trim() ?? "";
     const given = normaliseAnswer(text) === "" ? null : text;

@@ -27,7 +27,10 @@ export const trueFalse: QuestionType<TrueFalsePrompt, TrueFalseKey, TrueFalseRes
     response.answer === null
       ? []
       : [{ part: "answer", answer: nameOf(response.answer), fraction: response.answer === key.answer ? 1 : 0 }],
+  describeClass: ({ locale, answer }) => labels[answer === "true" ? "true" : "false"][locale],
   modelAnswer: (_prompt, key) => ({ answer: key.answer }),
+  guessFraction: () => 1 / 2,
+  rekey: ({ key, response }) => (response.answer === null ? null : { ...key, answer: response.answer }),
   explain: ({ key, response, locale }) =>
     [true, false].map((answer): Explanation => {
       const given = response?.answer ?? null;
