@@ -28,7 +28,8 @@ export function claimNoteOf(content: Content, id: string, locale: Locale): Claim
   };
 }
 
-function sourceLineOf(source: Source, locator: string | undefined, locale: Locale): SourceLine {
+/** A source in one language; `locator` says where in it. */
+export function sourceLineOf(source: Source, locator: string | undefined, locale: Locale): SourceLine {
   return {
     id: source.id,
     publisher: source.publisher[locale],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { claimStatuses } from "@/domain/claims/claim-note";
+import { keyScores } from "@/domain/claims/defence-sheet";
 import { localized, locales } from "@/domain/locale";
 import { questionKinds } from "@/questions/kinds";
 
@@ -22,6 +23,9 @@ export const sourceKinds = [
   "reference", // encyclopaedias and chronologies
 ] as const;
 
+/** Whose voice a source is in the conflict; `none` speaks for no party to it. */
+export const sourceParties = ["none", "un", "russia", "turkey", "syrian-government", "opposition", "western-state", "unknown"] as const;
+
 export const sourceSchema = z.strictObject({
   id,
   kind: z.enum(sourceKinds),
@@ -33,8 +37,7 @@ export const sourceSchema = z.strictObject({
   /** null where the page was not looked up or there is none. */
   url: z.url().nullable(),
   language: z.enum(["en", "ar", "no", "fr", "ru", "tr", "pt", "it", "id"]),
-  /** Whose voice it is in the conflict. */
-  party: z.enum(["none", "un", "russia", "turkey", "syrian-government", "opposition", "western-state", "unknown"]),
+  party: z.enum(sourceParties),
   goodFor: localized,
   criticisedFor: localized.optional(),
 });
@@ -93,7 +96,7 @@ export const questionSchema = z.strictObject({
   objective: id,
   difficulty: z.enum(["easy", "middle", "hard"]),
   /** What the key scores. `fact` may rest on established claims only. */
-  scores: z.enum(["fact", "attribution", "agreement"]),
+  scores: z.enum(keyScores),
   claims: z.array(id).min(1),
   /** The section whose passage settles it. */
   section: slug,
@@ -133,6 +136,10 @@ export const lessonSchema = z.strictObject({
     behaviour: z.enum(["deferred", "immediate"]),
     questions: z.array(z.strictObject({ id, weight: z.number().min(1).max(10) })).min(8).max(12),
   }),
+  /** What the sources would have offered and the lesson does without, and why: for the defence sheet. */
+  leftOut: z.array(z.strictObject({ what: localized, why: localized })).min(1).optional(),
+  /** What changed in the lesson and on which day, oldest first. */
+  changes: z.array(z.strictObject({ on: day, what: localized })).min(1).optional(),
 });
 
 export const unitSchema = z.strictObject({ slug, order: z.number().int().min(1), title: localized, summary: localized });

@@ -15,6 +15,7 @@ const publicPaths = [
   "/lessons",
   ...lessons.map(({ lesson }) => `/lessons/${lesson.slug}`),
   `/lessons/${slug}/both`,
+  `/lessons/${slug}/defence`,
   `/quizzes/${slug}`,
   "/how-we-know",
   "/sign-in",

@@ -12,7 +12,7 @@ const statuses = ["established", "widely-reported", "attributed", "disputed", "s
 const publicPaths = [
   "",
   "/lessons",
-  ...lessons.flatMap(({ lesson: { slug } }) => [`/lessons/${slug}`, `/lessons/${slug}/both`, `/quizzes/${slug}`]),
+  ...lessons.flatMap(({ lesson: { slug } }) => ["", "/both", "/defence"].map((page) => `/lessons/${slug}${page}`).concat(`/quizzes/${slug}`)),
   "/how-we-know",
   "/progress",
   "/sign-in",
@@ -113,6 +113,28 @@ for (const locale of locales) {
       expect(links.filter((href) => !href?.startsWith("http")), "links that lead nowhere on paper").toEqual([]);
       await expect(page.getByRole("navigation", { name: t("site.nav") })).toBeHidden();
       await expect(page.getByRole("button", named("done")).first()).toBeHidden();
+    });
+
+    test("the defence sheet's totals are the ledger's, on the screen and on paper", async ({ page }) => {
+      const drawn = lesson.sections.flatMap(({ figure }) => (figure?.kind === "timeline" ? figure.events.map(({ claim }) => claim) : []));
+      const cited = new Set([...citedClaims(text[locale]), ...drawn, ...[...questions.values()].flatMap((question) => question.claims)]);
+      const records = [...cited].flatMap((id) => claims.get(id) ?? []);
+      const ofSides = records.flatMap(({ accounts }) => accounts?.flatMap((side) => side.sources) ?? []);
+      const resting = new Set([...records.flatMap((claim) => claim.sources.map(({ id }) => id)), ...ofSides]);
+      await page.goto(address);
+      await page.getByRole("link", { name: t("defence.to-sheet") }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(lesson.title[locale]);
+      await expect(page.getByText(t("defence.counts-text", { claims: cited.size, sources: resting.size }))).toBeVisible();
+      const totals = { status: cited.size, score: questions.size, kind: resting.size, party: resting.size, language: resting.size };
+      await page.emulateMedia({ media: "print" });
+      for (const [by, total] of Object.entries(totals)) {
+        const table = page.getByRole("table", { name: t(`defence.by-${by}`) });
+        await expect(table.getByRole("row").last()).toHaveText(`${t("defence.total")}${total}`);
+        const rows = await table.getByRole("cell").allInnerTexts();
+        expect(rows.slice(0, -1).reduce((sum, count) => sum + Number(count), 0), by).toBe(total);
+      }
+      await expect(page.getByRole("main").getByRole("list").last().getByRole("listitem")).toHaveCount(resting.size);
+      await expect(page.getByRole("navigation", { name: t("site.nav") })).toBeHidden();
     });
 
     test("both languages stand side by side, each in its own direction, and one above the other on a phone", async ({ page }) => {

@@ -89,6 +89,11 @@ export function LessonScreen(props: LessonScreenProps) {
             {t("lesson.all-lessons")}
           </a>
         </p>
+        <p className="no-print">
+          <a className="to-sheet soft" href={`/${locale}/lessons/${slug}/defence`}>
+            {t("defence.to-sheet")}
+          </a>
+        </p>
       </section>
     </article>
   );
