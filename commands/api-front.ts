@@ -5,7 +5,10 @@ import { bodyLimit } from "@/server/read-body";
 
 type Found = { endpoint: Endpoint; params: Record<string, string> };
 
-const patterns = Object.entries(routes).map(([path, methods]) => ({ segments: path.split("/"), methods }));
+/** A fixed address before one with a name in its place, as Next has it: `quizzes/drafts` is no quiz called "drafts". */
+const patterns = Object.entries(routes)
+  .sort(([a], [b]) => a.split("{").length - b.split("{").length)
+  .map(([path, methods]) => ({ segments: path.split("/"), methods }));
 
 /** The endpoint behind a method and path of ours; null leaves the request to Next, which knows the same routes. */
 export function findEndpoint(method: string, path: string): Found | null {
@@ -36,7 +39,7 @@ export function findEndpoint(method: string, path: string): Found | null {
 export async function answerApi(found: Found, incoming: IncomingMessage, outgoing: ServerResponse, origin: string): Promise<void> {
   const method = incoming.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";
-  const body = hasBody ? await readUpTo(incoming, bodyLimit + 1) : undefined;
+  const body = hasBody ? await readUpTo(incoming, (found.endpoint.spec.uploadLimit ?? bodyLimit) + 1) : undefined;
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -51,7 +54,20 @@ export async function answerApi(found: Found, incoming: IncomingMessage, outgoin
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies);
   // What was not read of a body too large is not worth reading.
   if (!incoming.complete && hasBody) outgoing.setHeader("connection", "close");
-  outgoing.end(method === "HEAD" ? undefined : Buffer.from(await response.arrayBuffer()));
+  if (response.body && isEventStream(response)) await pipe(response.body, outgoing);
+  else outgoing.end(method === "HEAD" ? undefined : Buffer.from(await response.arrayBuffer()));
+}
+
+const isEventStream = ({ headers }: Response) => headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+
+/** Hands on each piece as it comes. Whoever goes away ends the stream at its source. */
+async function pipe(body: ReadableStream<Uint8Array>, outgoing: ServerResponse): Promise<void> {
+  const reader = body.getReader();
+  if (outgoing.destroyed) return reader.cancel();
+  outgoing.on("close", () => void reader.cancel());
+  outgoing.flushHeaders();
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) outgoing.write(piece.value);
+  outgoing.end();
 }
 
 async function readUpTo(incoming: IncomingMessage, limit: number): Promise<Uint8Array<ArrayBuffer>> {

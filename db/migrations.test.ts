@@ -18,10 +18,17 @@ function lastSnapshot(): Snapshot {
   return JSON.parse(readFileSync(join(migrationsFolder, "meta", name), "utf8")) as Snapshot;
 }
 
-/** Every table and index, without the migrator's own; spacing is drizzle's business. */
+/** Every table with its columns, foreign keys and indexes, without the migrator's own; how the SQL is written does not count. */
 async function shapeOf(client: Client): Promise<string[]> {
-  const { rows } = await client.execute("select sql from sqlite_master where sql is not null and name not like '\\_\\_%' escape '\\' order by name");
-  return rows.map((row) => String(row.sql).replace(/\s+/g, " "));
+  const { rows } = await client.execute("select name, tbl_name, type, sql from sqlite_master where name not like '\\_\\_%' escape '\\' order by name");
+  const rowsOf = async (pragma: string) => JSON.stringify((await client.execute(`pragma ${pragma}`)).rows.map(({ id: _id, seq: _seq, cid: _cid, ...row }) => row).sort(byText));
+  const byText = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+  const shapes: string[] = [];
+  for (const { name, type, sql } of rows) {
+    if (type === "table") shapes.push(`${String(name)} ${await rowsOf(`table_xinfo("${String(name)}")`)} ${await rowsOf(`foreign_key_list("${String(name)}")`)}`);
+    else if (sql !== null) shapes.push(String(sql).replace(/\s+/g, " "));
+  }
+  return shapes;
 }
 
 const contentOf = async (client: Client) => {

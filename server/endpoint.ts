@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type Locale, isLocale, locales } from "@/domain/locale";
 import { messagesOf } from "@/content/messages";
+import { keepDraft } from "./form-drafts";
 import { log } from "./log";
 import { countRequest } from "./metrics";
 import { type Budget, spend } from "./rate-limit";
@@ -24,12 +25,20 @@ export type EndpointSpec<Schema extends z.ZodType, I extends Identity> = {
   budget: Budget;
   body: Schema;
   /** Turns a form post into the same input; without it the endpoint takes JSON alone. */
-  fromForm?: (fields: URLSearchParams, params: Record<string, string>) => unknown;
+  fromForm?: (fields: URLSearchParams, params: Record<string, string>, files: ReadonlyMap<string, Uint8Array>) => unknown;
+  /** Fields that a refused form's page finds in its address: short, and for people whom nothing can be kept for. */
+  echoes?: readonly string[];
+  /** A refused form's page shows again what was typed: for forms with more in them than one would type twice. */
+  keepsDraft?: boolean;
+  /** Largest body, bytes, where it is more than usual; such an endpoint takes files (multipart/form-data) as well. */
+  uploadLimit?: number;
   /** Refusal reasons of the verb behind it, with their status. */
   refusals: Record<string, 401 | 404 | 409 | 422>;
   handle(call: {
     input: z.output<Schema>;
     params: Record<string, string>;
+    /** What the address asks for after its question mark; unchecked. */
+    query: URLSearchParams;
     viewer: ViewerOf<I>;
     /** The server's clock at the start of the request, UTC ms. */
     now: number;
@@ -53,17 +62,21 @@ export function endpoint<Schema extends z.ZodType, I extends Identity>(spec: End
     const { method } = request;
     const path = new URL(request.url).pathname;
     const locale = localeOf(request);
-    const isForm = spec.fromForm !== undefined && isFormPost(request);
+    const isForm = spec.fromForm !== undefined && isFormPost(request, spec.uploadLimit !== undefined);
+    const known: Known = { viewer: null, fields: null };
     let reply: Reply;
     try {
       const params = await context.params;
-      reply = await answer(spec, request, params, locale);
+      reply = await answer(spec, request, params, locale, known);
+      if (!reply.ok && isForm && spec.keepsDraft && known.viewer && known.fields) {
+        reply = { ...reply, draft: await keepDraft(known.viewer, known.fields, reply.fields ?? [], Date.now()) };
+      }
     } catch (error) {
       log.error({ requestId, method, path, err: error }, "request failed");
       reply = { ok: false, status: 500, reason: "server-error" };
     }
-    const goesOn = isForm && (reply.ok || !neverFromOurForms.includes(reply.status));
-    const response = goesOn ? formResponse(request, reply, locale) : jsonResponse(reply, requestId, locale);
+    const goesOn = isForm && (reply.ok || !neverFromOurForms.includes(reply.status) || (reply.status === 413 && spec.uploadLimit !== undefined));
+    const response = goesOn ? formResponse(request, reply, locale, echoOf(spec.echoes, known.fields)) : jsonResponse(reply, requestId, locale);
     const milliseconds = Math.round(performance.now() - started);
     log.info({ requestId, method, path, status: response.status, milliseconds }, "request");
     countRequest(method, response.status, milliseconds);
@@ -73,11 +86,15 @@ export function endpoint<Schema extends z.ZodType, I extends Identity>(spec: End
   return Object.assign(handler, { spec: spec as unknown as EndpointSpec<z.ZodType, Identity> });
 }
 
+/** What is known of a request by the time it is refused: enough to give a form back as it was typed. */
+type Known = { viewer: Viewer | null; fields: URLSearchParams | null };
+
 async function answer<Schema extends z.ZodType, I extends Identity>(
   spec: EndpointSpec<Schema, I>,
   request: Request,
   params: Record<string, string>,
   locale: Locale,
+  known: Known,
 ): Promise<Reply> {
   const isRead = request.method === "GET" || request.method === "HEAD";
   if (!isRead && !checkOrigin(request)) return { ok: false, status: 403, reason: "wrong-origin" };
@@ -94,10 +111,11 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
   const wait = await spend(budget, viewer?.userId ?? address);
   if (wait !== null) return { ok: false, status: 429, reason: "too-many-requests", retryAfter: wait };
 
-  const body = isRead ? ({ kind: "json", value: {} } as const) : await readBody(request);
+  const body = isRead ? ({ kind: "json", value: {} } as const) : await readBody(request, spec.uploadLimit);
   if ("ok" in body) return body;
   if (body.kind === "form" && !spec.fromForm) return { ok: false, status: 415, reason: "wrong-content-type" };
-  const raw = body.kind === "form" ? spec.fromForm?.(body.fields, params) : body.value;
+  if (body.kind === "form") Object.assign(known, { viewer, fields: body.fields });
+  const raw = body.kind === "form" ? spec.fromForm?.(body.fields, params, body.files) : body.value;
 
   const unstorable = findUnstorableText(raw);
   if (unstorable.length > 0) return { ok: false, status: 422, reason: "invalid-input", fields: unstorable };
@@ -117,6 +135,7 @@ async function answer<Schema extends z.ZodType, I extends Identity>(
   const reply = await spec.handle({
     input: parsed.data,
     params,
+    query: new URL(request.url).searchParams,
     // `known` and `visitor` have been settled above; `anyone` admits null.
     viewer: viewer as ViewerOf<I>,
     now,
@@ -134,6 +153,17 @@ function jsonResponse(reply: Reply, requestId: string, locale: Locale): Response
   const headers = new Headers({ "cache-control": "no-store", "x-request-id": requestId });
   if (reply.ok) {
     for (const cookie of reply.cookies ?? []) headers.append("set-cookie", cookie);
+    if (reply.stream) {
+      headers.set("content-type", "text/event-stream; charset=utf-8");
+      // A proxy that waits for the end would wait for ever.
+      headers.set("x-accel-buffering", "no");
+      return new Response(reply.stream, { status: reply.status, headers });
+    }
+    if (reply.text !== undefined) {
+      headers.set("content-type", reply.contentType ?? "text/plain; charset=utf-8");
+      if (reply.fileName !== undefined) headers.set("content-disposition", `attachment; filename="${reply.fileName}"`);
+      return new Response(reply.text, { status: reply.status, headers });
+    }
     return Response.json(reply.body, { status: reply.status, headers });
   }
   if (reply.retryAfter !== undefined) headers.set("retry-after", String(reply.retryAfter));
@@ -142,8 +172,10 @@ function jsonResponse(reply: Reply, requestId: string, locale: Locale): Response
   return Response.json({ ...(reply.body as object | undefined), error }, { status: reply.status, headers });
 }
 
-const isFormPost = (request: Request) =>
-  request.headers.get("content-type")?.trim().toLowerCase().startsWith("application/x-www-form-urlencoded") ?? false;
+function isFormPost(request: Request, takesFiles: boolean): boolean {
+  const type = request.headers.get("content-type")?.trim().toLowerCase() ?? "";
+  return type.startsWith("application/x-www-form-urlencoded") || (takesFiles && type.startsWith("multipart/form-data"));
+}
 
 /** What no form of ours can run into: the sender is a program, or another site. */
 const neverFromOurForms: readonly number[] = [400, 403, 413, 415];
@@ -152,7 +184,7 @@ const neverFromOurForms: readonly number[] = [400, 403, 413, 415];
 const madeAtBuild = /^\/(en|ar)\/(lessons|quizzes)\/|^\/$/;
 
 /** A form post goes on to a page: the next one, or back to its own with the reason in the address. */
-function formResponse(request: Request, reply: Reply, locale: Locale): Response {
+function formResponse(request: Request, reply: Reply, locale: Locale, echo: [string, string][]): Response {
   const headers = new Headers({ "cache-control": "no-store" });
   if (reply.ok) {
     for (const cookie of reply.cookies ?? []) headers.append("set-cookie", cookie);
@@ -161,6 +193,8 @@ function formResponse(request: Request, reply: Reply, locale: Locale): Response 
     if (reply.retryAfter !== undefined) headers.set("retry-after", String(reply.retryAfter));
     const back = new URL(refererPath(request), "http://form");
     back.searchParams.set("problem", reply.reason);
+    for (const [name, value] of echo) back.searchParams.set(name, value);
+    if (reply.draft) back.searchParams.set("draft", reply.draft);
     // Nor can a page that is there only for whom it knows.
     const isStatic = madeAtBuild.test(back.pathname) || reply.reason === "no-identity";
     headers.set("location", isStatic ? `/${locale}/problem/${reply.reason}` : `${back.pathname}${back.search}`);
@@ -168,11 +202,14 @@ function formResponse(request: Request, reply: Reply, locale: Locale): Response 
   return new Response(null, { status: 303, headers });
 }
 
+const echoOf = (names: readonly string[] = [], fields: URLSearchParams | null): [string, string][] =>
+  names.map((name) => [name, fields?.get(name)?.slice(0, 100) ?? ""]);
+
 function refererPath(request: Request): string {
   const referer = request.headers.get("referer");
   if (!referer || !URL.canParse(referer)) return "/";
   const url = new URL(referer);
-  url.searchParams.delete("problem");
+  for (const name of ["problem", "draft", "done"]) url.searchParams.delete(name);
   // Two slashes would lead to another site.
   return `${url.pathname.replace(/^\/+/, "/")}${url.search}`;
 }

@@ -12,8 +12,6 @@ const budgets = {
   newcomer: { points: 3000, duration: 60 },
   /** Reads of people not known yet, per address: three hundred of them opening pages at once. */
   stranger: { points: 12000, duration: 60 },
-  /** Wrong passwords, per user name and address: a person mistypes, a guesser gives up. */
-  password: { points: 10, duration: 300 },
   read: { points: 1200, duration: 60 },
 } satisfies Record<string, { points: number; duration: number }>;
 
@@ -31,7 +29,5 @@ export async function spend(budget: Budget, who: string): Promise<number | null>
     throw refusal;
   }
 }
-
-export const refund = (budget: Budget, who: string) => limiterOf(budget).delete(who);
 
 export const describeBudget = (budget: Budget) => `${budgets[budget].points} in ${budgets[budget].duration} s`;

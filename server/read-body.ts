@@ -1,19 +1,27 @@
 import type { FieldProblem, Reply } from "./reply";
 
-/** Largest request body, bytes. */
+/** Largest request body, bytes, of endpoints that set no limit of their own. */
 export const bodyLimit = 64 * 1024;
 
-export type Body = { kind: "json"; value: unknown } | { kind: "form"; fields: URLSearchParams };
+export type Body = { kind: "json"; value: unknown } | { kind: "form"; fields: URLSearchParams; files: ReadonlyMap<string, Uint8Array> };
 
 type Refused = Extract<Reply, { ok: false }>;
 const refused = (status: Refused["status"], reason: string): Refused => ({ ok: false, status, reason });
 
-/** Reads JSON or a form post, never more than `bodyLimit` bytes whatever the sender announced. */
-export async function readBody(request: Request): Promise<Body | Refused> {
+const noFiles: ReadonlyMap<string, Uint8Array> = new Map();
+
+/**
+ * Reads JSON or a form post, never more than the limit's bytes whatever the sender announced. `uploadLimit`: the limit
+ * of an endpoint that takes files, which then come as multipart/form-data.
+ */
+export async function readBody(request: Request, uploadLimit?: number): Promise<Body | Refused> {
   const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
-  if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) return refused(413, "too-large");
-  const text = await readText(request);
-  if (text === "too-large") return refused(413, "too-large");
+  const limit = uploadLimit ?? bodyLimit;
+  if (Number(request.headers.get("content-length") ?? 0) > limit) return refused(413, "too-large");
+  const bytes = await readBytes(request, limit);
+  if (!bytes) return refused(413, "too-large");
+  if (type === "multipart/form-data" && uploadLimit !== undefined) return readMultipart(request, bytes);
+  const text = decode(bytes);
   if (text === "not-utf-8") return refused(400, "malformed");
   if (text.value === "" && !type) return { kind: "json", value: {} };
   switch (type) {
@@ -24,23 +32,43 @@ export async function readBody(request: Request): Promise<Body | Refused> {
         return refused(400, "malformed");
       }
     case "application/x-www-form-urlencoded":
-      return { kind: "form", fields: new URLSearchParams(text.value) };
+      return { kind: "form", fields: new URLSearchParams(text.value), files: noFiles };
     default:
       return refused(415, "wrong-content-type");
   }
 }
 
-async function readText(request: Request): Promise<{ value: string } | "too-large" | "not-utf-8"> {
-  if (!request.body) return { value: "" };
+async function readMultipart(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<Body | Refused> {
+  try {
+    const data = await new Response(bytes, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData();
+    const fields = new URLSearchParams();
+    const files = new Map<string, Uint8Array>();
+    for (const [name, value] of data) {
+      if (typeof value === "string") fields.append(name, value);
+      else files.set(name, new Uint8Array(await value.arrayBuffer()));
+    }
+    return { kind: "form", fields, files };
+  } catch {
+    return refused(400, "malformed");
+  }
+}
+
+/** null: more than the limit. */
+async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > bodyLimit) return "too-large";
+    if (size > limit) return null;
     chunks.push(chunk);
   }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function decode(bytes: Uint8Array): { value: string } | "not-utf-8" {
   try {
-    return { value: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)) };
+    return { value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return "not-utf-8";
   }

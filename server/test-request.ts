@@ -31,7 +31,10 @@ export async function send(endpoint: Endpoint, sent: Sent = {}): Promise<Answere
   const init: RequestInit & { duplex: "half" } = { method, headers, body, duplex: "half" };
   const request = new Request(`http://localhost:3000${sent.path ?? "/api/test"}`, init);
   const response = await endpoint(request, { params: Promise.resolve(sent.params ?? {}) });
-  const text = await response.text();
+  // A stream of events has no end to wait for.
+  const isStream = response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+  const text = isStream ? "" : await response.text();
+  if (isStream) await response.body?.cancel();
   const isJson = response.headers.get("content-type")?.includes("application/json") ?? false;
   return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} };
 }

@@ -4,9 +4,11 @@ import { showLateAnswers } from "./late-answers";
 import { enhanceLesson, showMarks } from "./lesson";
 import { watchNetwork } from "./network";
 import { pointToOtherLanguage } from "./other-language";
+import { proposeOwnTimeZone } from "./own-time-zone";
 
 // The one script of pages made at build. Each part only improves what already works without it.
 pointToOtherLanguage();
+proposeOwnTimeZone();
 watchNetwork();
 showLateAnswers();
 const lesson = document.querySelector<HTMLElement>("article[data-lesson]");

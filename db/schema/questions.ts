@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Localized } from "@/domain/locale";
+import { classes } from "./classes";
 
 /** Where a question's answer is settled, and what it rests on. */
 export type QuestionOrigin = { lesson: string; section: string; objective: string; claims: string[] };
@@ -17,6 +18,11 @@ export const questionVersions = sqliteTable(
     key: text({ mode: "json" }).notNull(),
     origin: text({ mode: "json" }).$type<QuestionOrigin>().notNull(),
     createdAt: integer().notNull(),
+    /** A teacher's correction, for this class alone; null: the site's own. */
+    classId: text().references(() => classes.id, { onDelete: "cascade" }),
+    /** Of a correction: the version it corrects, and why, as students read it. */
+    corrects: text(),
+    note: text({ mode: "json" }).$type<Partial<Localized>>(),
   },
   (table) => [index("question_versions_question").on(table.questionId)],
 );
@@ -29,7 +35,7 @@ export const quizVersions = sqliteTable(
   {
     id: text().primaryKey(),
     quizSlug: text().notNull(),
-    /** The lesson it belongs to; `section` when it is the short check at a section's end. */
+    /** The lesson it belongs to (a teacher's own quiz: that of its first question); `section` when it is the short check at a section's end. */
     lesson: text().notNull(),
     section: text(),
     title: text({ mode: "json" }).$type<Localized>().notNull(),
@@ -44,4 +50,6 @@ export const quizVersions = sqliteTable(
 export const quizzes = sqliteTable("quizzes", {
   slug: text().primaryKey(),
   currentVersionId: text().notNull().references(() => quizVersions.id),
+  /** A quiz a teacher put together for this class; null: a lesson's own. */
+  classId: text().references(() => classes.id, { onDelete: "cascade" }),
 });

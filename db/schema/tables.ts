@@ -1,4 +1,9 @@
+export { assignmentExceptions, assignments, assignmentTargets, categories, gradebookCells, rulings } from "./assignments";
 export { attempts, attemptSteps, itemResults } from "./attempts";
+export { budgets } from "./budgets";
+export { auditEntries, calendarLinks, reports } from "./class-records";
+export { classes, groupMembers, groups, invitations, memberships, rosterImports } from "./classes";
+export { formDrafts } from "./form-drafts";
 export { identities } from "./identities";
 export { lessonProgress } from "./lesson-progress";
 export { questionVersions, quizVersions, quizzes } from "./questions";

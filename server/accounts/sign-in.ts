@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { users } from "@/db/schema/tables";
 import { getDatabase } from "@/server/database";
-import { refund, spend } from "@/server/rate-limit";
+import { passwordGuesses, forgetGuesses, spendGuess } from "@/server/guesses";
 import { guestCookieName, toCookie } from "@/server/sessions/cookies";
 import { prepareAccountSession } from "@/server/sessions/open-session";
 import type { Viewer } from "@/server/sessions/viewer";
@@ -16,10 +16,10 @@ export type PasswordCheck =
   | { ok: false; reason: "too-many-requests"; retryAfter: number };
 
 /** The same answer, after the same time, for an unknown name and a wrong password. */
-export async function checkPassword(call: { username: string; password: string; address: string }): Promise<PasswordCheck> {
+export async function checkPassword(call: { username: string; password: string; address: string; now?: number }): Promise<PasswordCheck> {
   const username = foldUsername(call.username);
-  const budgetKey = `${username} ${call.address}`;
-  const retryAfter = await spend("password", budgetKey);
+  const limits = passwordGuesses(username, call.address);
+  const retryAfter = await spendGuess(limits, call.now ?? Date.now());
   if (retryAfter !== null) return { ok: false, reason: "too-many-requests", retryAfter };
   const database = await getDatabase();
   const [user] = await database.read
@@ -27,7 +27,7 @@ export async function checkPassword(call: { username: string; password: string; 
     .from(users)
     .where(eq(users.username, username));
   if (!(await passwordMatches(user?.passwordHash ?? null, call.password)) || !user) return { ok: false, reason: "wrong-password" };
-  await refund("password", budgetKey);
+  await database.write(forgetGuesses(limits));
   return { ok: true, userId: user.id };
 }
 

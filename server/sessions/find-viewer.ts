@@ -28,6 +28,9 @@ async function findViewer(by: "id" | "tokenHash", value: string, now: number): P
   return row ?? null;
 }
 
+/** Whose session this is, if it is still a live one: for what outlasts the request that opened it. */
+export const viewerOfSession = (sessionId: string, now: number): Promise<Viewer | null> => findViewer("id", sessionId, now);
+
 /** The account's session if there is a live one, else the guest's, else null. */
 export async function viewerFromCookies(read: (name: string) => string | undefined, now = Date.now()): Promise<Viewer | null> {
   const account = read(accountCookieName());

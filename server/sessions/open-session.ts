@@ -25,24 +25,23 @@ export async function prepareAccountSession(
   };
 }
 
+/** The row and the cookie of a guest's device; the caller writes the statement. */
+export function prepareGuestSession(database: Database, userId: string, now: number): { sessionId: string; statement: Statement; cookie: string } {
+  const token = randomBytes(32).toString("base64url");
+  const sessionId = uuid();
+  const expiresAt = now + guestSessionSeconds * 1000;
+  return {
+    sessionId,
+    statement: database.read.insert(sessions).values({ id: sessionId, userId, tokenHash: hashToken(token), createdAt: now, expiresAt }),
+    cookie: toCookie(guestCookieName, token, guestSessionSeconds),
+  };
+}
+
 /** A visitor becomes a guest with the first thing worth keeping. */
 export async function openGuestSession(locale: Locale, now: number): Promise<{ viewer: Viewer; cookie: string }> {
   const database = await getDatabase();
-  const token = randomBytes(32).toString("base64url");
   const userId = uuid();
-  const sessionId = uuid();
-  await database.write([
-    database.read.insert(users).values({ id: userId, kind: "guest", displayName: "", locale, createdAt: now }),
-    database.read.insert(sessions).values({
-      id: sessionId,
-      userId,
-      tokenHash: hashToken(token),
-      createdAt: now,
-      expiresAt: now + guestSessionSeconds * 1000,
-    }),
-  ]);
-  return {
-    viewer: { userId, sessionId, kind: "guest", displayName: "", locale },
-    cookie: toCookie(guestCookieName, token, guestSessionSeconds),
-  };
+  const { sessionId, statement, cookie } = prepareGuestSession(database, userId, now);
+  await database.write([database.read.insert(users).values({ id: userId, kind: "guest", displayName: "", locale, createdAt: now }), statement]);
+  return { viewer: { userId, sessionId, kind: "guest", displayName: "", locale }, cookie };
 }
