@@ -23,6 +23,9 @@ export function SiteFrame({ locale, t, children }: { locale: Locale; t: Translat
               <li>
                 <a href={`/${locale}/progress`}>{t("nav.progress")}</a>
               </li>
+              <li>
+                <a href={`/${locale}/classes`}>{t("nav.classes")}</a>
+              </li>
               <li className="site-nav-extra">
                 <a href={`/${locale}/how-we-know`}>{t("nav.how-we-know")}</a>
               </li>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listClasses } from "@/server/classes/list-classes";
 import { endpoint } from "@/server/endpoint";
 import { done } from "@/server/reply";
 
@@ -10,6 +11,7 @@ export const GET = endpoint({
   refusals: {},
   async handle({ viewer, locale }) {
     if (!viewer) return done({ id: null, kind: "guest", displayName: "", locale, classes: [] });
-    return done({ id: viewer.userId, kind: viewer.kind, displayName: viewer.displayName, locale: viewer.locale, classes: [] });
+    const classes = (await listClasses(viewer.userId)).map(({ id, role }) => ({ id, role }));
+    return done({ id: viewer.userId, kind: viewer.kind, displayName: viewer.displayName, locale: viewer.locale, classes });
   },
 });
