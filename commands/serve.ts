@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import sirv from "sirv";
-import { demoPassword, demoUsername } from "@/db/worlds/demo-credentials";
+import { demoSignIn } from "@/db/worlds/demo-sign-in";
+import { startClock } from "@/server/clock/start-clock";
+import { getDatabase } from "@/server/database";
 import { getEnv } from "@/server/env";
 import { startDraining } from "@/server/health/draining";
 import { commonHeaders, staticPagePolicy } from "@/server/security-headers";
@@ -61,10 +63,13 @@ server.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(env.port, "localhost", () => {
-  const password = demoPassword(env.dataDir);
+  startClock();
   console.log(`Ceasefire Classroom: ${env.origin}`);
   console.log(`Data:                ${env.databaseUrl.startsWith("file:") ? env.dataDir : env.databaseUrl}`);
-  if (password) console.log(`Demo teacher:        user name ${demoUsername}, password ${password}`);
+  // A database that does not answer now may a moment later: the site is there all the same.
+  getDatabase()
+    .then((database) => demoSignIn(database, env.dataDir))
+    .then((lines) => lines.forEach((line) => console.log(line)), (error: unknown) => console.error("The demo school could not be read:", error));
 });
 
 let stoppingSince: number | null = null;

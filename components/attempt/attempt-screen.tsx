@@ -11,15 +11,19 @@ import { HandInPanel } from "./hand-in-panel";
 import type { Place } from "./place";
 import { QuestionRail } from "./question-rail";
 import { SaveLine } from "./save-line";
+import { TimeLeft } from "./time-left";
 import { useAttempt } from "./use-attempt";
 
-type Props = { view: AttemptView; locale: Locale; messages: Messages; startAt: Place; problem: string | null };
+/** The class work that an attempt is: where it is explained, and when this attempt ends, in the class's own time. */
+export type AttemptWork = { href: string; title: string; endsAt: string | null };
+
+type Props = { view: AttemptView; work: AttemptWork | null; locale: Locale; messages: Messages; startAt: Place; problem: string | null };
 
 /**
  * The quiz. Rendered on the server as one form that works by posts; with script the same form saves every change by
  * itself and moves between questions without leaving the page.
  */
-export function AttemptScreen({ view, locale, messages, startAt, problem }: Props) {
+export function AttemptScreen({ view, work, locale, messages, startAt, problem }: Props) {
   const t = useMemo(() => translator(messages, locale), [messages, locale]);
   const form = useRef<HTMLFormElement>(null);
   const attempt = useAttempt({ view, locale, startAt, form });
@@ -39,8 +43,9 @@ export function AttemptScreen({ view, locale, messages, startAt, problem }: Prop
   return (
     <div className="page attempt">
       <header className="attempt-head">
-        <p className="small-heading">{t("attempt.title")}</p>
-        <h1>{view.quiz.title[locale]}</h1>
+        <p className="small-heading">{work ? <a href={work.href}>{t("attempt.to-assignment")}</a> : t("attempt.title")}</p>
+        <h1>{work ? <bdi>{work.title}</bdi> : view.quiz.title[locale]}</h1>
+        {view.deadline !== null && <TimeLeft leftMs={attempt.leftMs} endsAt={work?.endsAt ?? null} locale={locale} t={t} />}
       </header>
       <div className="attempt-layout">
         <QuestionRail items={items} place={place} attemptId={view.attemptId} locale={locale} t={t} onGo={goOn} />
@@ -120,6 +125,7 @@ export function AttemptScreen({ view, locale, messages, startAt, problem }: Prop
             <HandInPanel
               items={items}
               attemptId={view.attemptId}
+              isOfClass={view.assignmentId !== null}
               locale={locale}
               saveState={saveState}
               t={t}

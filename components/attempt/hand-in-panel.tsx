@@ -10,6 +10,7 @@ import type { SaveState } from "./sender";
 export function HandInPanel({
   items,
   attemptId,
+  isOfClass,
   locale,
   saveState,
   t,
@@ -19,6 +20,8 @@ export function HandInPanel({
 }: {
   items: readonly ItemStanding[];
   attemptId: string;
+  /** Class work may not be repeated at will. */
+  isOfClass: boolean;
   locale: Locale;
   saveState: SaveState;
   t: Translate;
@@ -58,7 +61,7 @@ export function HandInPanel({
             {t(busy ? "attempt.handing-in" : "attempt.hand-in")}
           </button>
         </p>
-        <p className="soft interface">{t("attempt.hand-in-note")}</p>
+        <p className="soft interface">{t(isOfClass ? "attempt.hand-in-final" : "attempt.hand-in-note")}</p>
       </form>
     </section>
   );

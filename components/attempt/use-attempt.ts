@@ -8,6 +8,7 @@ import type { QuestionKind } from "@/questions/kinds";
 import { deviceStore } from "./device-store";
 import { type Place, placeOf } from "./place";
 import { type SaveState, Sender } from "./sender";
+import { type ServerClock, useDeadline } from "./use-deadline";
 
 /** What the learner has put so far, by item id, newer than the server's word. */
 type LocalAnswers = ReadonlyMap<string, { response: unknown; at: number }>;
@@ -27,6 +28,7 @@ export function useAttempt({
   const { attemptId } = view;
   const [place, setPlace] = useState<Place>(startAt);
   const [standing, setStanding] = useState<AttemptStanding>(view);
+  const [clock, setClock] = useState<ServerClock>(view);
   const [local, setLocal] = useState<LocalAnswers>(new Map());
   const [saveState, setSaveState] = useState<SaveState>({ at: "server" });
   const [problem, setProblem] = useState<string | null>(null);
@@ -36,11 +38,17 @@ export function useAttempt({
   const kinds = useMemo(() => new Map(view.questions.map((question) => [question.itemId, question])), [view]);
   const answers = useRef(new Map<string, unknown>(view.items.map((item) => [item.itemId, item.response])));
 
-  const takeStanding = useCallback((next: AttemptStanding) => {
-    setStanding(next);
-    // Handed in elsewhere, in another tab or on another device: there is nothing left to do here.
-    if (next.status === "submitted") setSaveState({ at: "closed" });
-  }, []);
+  const resultPage = `/${locale}/attempts/${attemptId}/result`;
+
+  const takeStanding = useCallback(
+    (next: AttemptStanding) => {
+      setStanding(next);
+      // Handed in elsewhere, in another tab or on another device: there is nothing left to do here.
+      if (next.status === "submitted") setSaveState({ at: "closed" });
+      if (next.endedBy === "clock") location.replace(resultPage);
+    },
+    [resultPage],
+  );
 
   const sender = useMemo(() => new Sender(attemptId, setSaveState, takeStanding), [attemptId, takeStanding]);
 
@@ -99,20 +107,26 @@ export function useAttempt({
     void restore();
   }, [attemptId, adopt, sender]);
 
+  /** Sends what the device holds, then takes over how the server says the attempt stands. */
+  const ask = useCallback(async () => {
+    await sender.flush();
+    const fresh = await fetch(`/api/attempts/${attemptId}`).catch(() => null);
+    if (!fresh?.ok) return;
+    // The same shape this page was made from.
+    const now = (await fresh.json()) as AttemptView;
+    setClock(now);
+    // What still waits is newer than the server's word, as long as the server takes it.
+    if (now.status === "open" && deviceStore.waiting(attemptId).length > 0) return;
+    takeStanding(now);
+    const changed = now.items.filter((item) => item.response !== null && adopt(item.itemId, item.response));
+    if (changed.length > 0) setRevision((before) => before + 1);
+  }, [attemptId, adopt, sender, takeStanding]);
+  const { leftMs } = useDeadline(clock, ask);
+
   useEffect(() => {
     const resend = () => void sender.flush();
     const leave = () => sender.leave();
-    const refresh = async () => {
-      if (document.visibilityState !== "visible") return leave();
-      await sender.flush();
-      const fresh = await fetch(`/api/attempts/${attemptId}`).catch(() => null);
-      if (!fresh?.ok || deviceStore.waiting(attemptId).length > 0) return;
-      // The same shape this page was made from.
-      const now = (await fresh.json()) as AttemptView;
-      takeStanding(now);
-      const changed = now.items.filter((item) => item.response !== null && adopt(item.itemId, item.response));
-      if (changed.length > 0) setRevision((before) => before + 1);
-    };
+    const refresh = () => (document.visibilityState === "visible" ? ask() : leave());
     const fromHistory = () => setPlace(placeOf(new URLSearchParams(location.search).get("question"), view.questions.length));
     const fromCache = (event: PageTransitionEvent) => event.persisted && void refresh();
     addEventListener("online", resend);
@@ -128,7 +142,7 @@ export function useAttempt({
       document.removeEventListener("visibilitychange", refresh);
       sender.stop();
     };
-  }, [attemptId, adopt, sender, takeStanding, view.questions.length]);
+  }, [ask, sender, view.questions.length]);
 
   /** A control of the form changed: the answer is on the device before this returns. */
   const noteChange = (target: EventTarget) => {
@@ -172,7 +186,7 @@ export function useAttempt({
           headers: { "content-type": "application/json" },
           body: JSON.stringify({ id: uuid() }),
         }).catch(() => null);
-    if (response?.ok) return location.assign(`/${locale}/attempts/${attemptId}/result`);
+    if (response?.ok) return location.assign(resultPage);
     setHandingIn(false);
     setProblem(response ? "busy" : "offline-hand-in");
   };
@@ -186,5 +200,5 @@ export function useAttempt({
     return { ...item, response: own.response, filled };
   });
 
-  return { place, items, saveState, problem, handingIn, revision, noteChange, goTo, check, handIn };
+  return { place, items, saveState, problem, handingIn, revision, leftMs, noteChange, goTo, check, handIn };
 }

@@ -1,11 +1,9 @@
 import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { attempts, attemptSteps } from "@/db/schema/tables";
-import type { AttemptPlan, AttemptState, Judge, Step } from "@/domain/attempt/attempt";
+import { assignments, attempts, attemptSteps } from "@/db/schema/tables";
+import type { AttemptPlan, AttemptState, Step } from "@/domain/attempt/attempt";
 import { fold } from "@/domain/attempt/fold";
-import { permitGrading } from "@/domain/grading/sealed-key";
-import type { Locale } from "@/domain/locale";
-import { gradeResponse, questionTypeOf } from "@/questions/registry";
+import { type Assigned, readAssigned } from "@/server/assignments/assigned";
 import { getDatabase } from "@/server/database";
 import { type QuizVersion, readQuestionVersions, readQuizVersion, type StoredQuestion } from "@/server/questions/question-versions";
 
@@ -19,9 +17,13 @@ export type LoadedAttempt = {
   state: AttemptState;
   /** By item id. */
   questions: Map<string, StoredQuestion>;
+  /** Versions that rulings name and versions that were corrected, by version id. */
+  corrections: Map<string, StoredQuestion>;
+  /** What it was set as; null for work of one's own. */
+  assigned: Assigned | null;
 };
 
-/** The attempt with its pinned questions and its state; null when it does not exist or is somebody else's. */
+/** The attempt with its pinned questions and its state; null when it does not exist, is somebody else's, or its class is left. */
 export async function loadAttempt(userId: string, attemptId: string): Promise<LoadedAttempt | null> {
   const database = await getDatabase();
   const byId = database.prepared("attempt of a person", (read) =>
@@ -32,7 +34,24 @@ export async function loadAttempt(userId: string, attemptId: string): Promise<Lo
       .prepare(),
   );
   const [row] = await byId.all({ attemptId, userId });
-  if (!row) return null;
+  const loaded = row ? await loadRow(row) : null;
+  return loaded?.assigned && loaded.assigned.membership.removedAt !== null ? null : loaded;
+}
+
+/** For those who run the class; null when the attempt is not of this class's work. */
+export async function loadAttemptOfClass(classId: string, attemptId: string): Promise<LoadedAttempt | null> {
+  const { read } = await getDatabase();
+  const [found] = await read
+    .select({ row: attempts })
+    .from(attempts)
+    .innerJoin(assignments, and(eq(assignments.id, attempts.assignmentId), eq(assignments.classId, classId)))
+    .where(eq(attempts.id, attemptId));
+  return found ? loadRow(found.row) : null;
+}
+
+/** Whosever it is: for the clock, which asks nobody. */
+export async function loadRow(row: AttemptRow): Promise<LoadedAttempt> {
+  const database = await getDatabase();
   const stepsOf = database.prepared("steps of an attempt", (read) =>
     read
       .select({ step: attemptSteps.step })
@@ -41,35 +60,43 @@ export async function loadAttempt(userId: string, attemptId: string): Promise<Lo
       .orderBy(asc(attemptSteps.seq))
       .prepare(),
   );
-  const stored = await stepsOf.all({ attemptId });
-  return assembleAttempt(row, stored.map(({ step }) => step));
+  const stored = await stepsOf.all({ attemptId: row.id });
+  const assigned = row.assignmentId && row.membershipId ? await readAssigned(row.assignmentId, row.membershipId) : null;
+  return assembleAttempt(row, stored.map(({ step }) => step), assigned);
 }
 
-export async function assembleAttempt(row: AttemptRow, steps: Step[]): Promise<LoadedAttempt> {
+export async function assembleAttempt(row: AttemptRow, steps: Step[], assigned: Assigned | null): Promise<LoadedAttempt> {
   const quiz = await readQuizVersion(row.quizVersionId);
-  const items = row.itemIds ? quiz.items.filter((item) => row.itemIds?.includes(item.itemId)) : quiz.items;
+  const items = row.itemIds ? row.itemIds.flatMap((id) => quiz.items.find(({ itemId }) => itemId === id) ?? []) : quiz.items;
+  const behaviour = assigned?.assignment.behaviour ?? quiz.behaviour;
+  const plan: AttemptPlan = { behaviour, items: items.map(({ itemId, weight }) => ({ itemId, weight })) };
+  const state = fold(plan, steps);
   const versions = await readQuestionVersions(items.map((item) => item.questionVersionId));
-  const plan: AttemptPlan = { behaviour: quiz.behaviour, items: items.map(({ itemId, weight }) => ({ itemId, weight })) };
   const questions = new Map(items.map((item) => [item.itemId, versions.get(item.questionVersionId) as StoredQuestion]));
-  return { row, quiz, plan, steps, state: fold(plan, steps), questions };
+  return {
+    row,
+    quiz,
+    plan,
+    steps,
+    state,
+    questions,
+    corrections: await readCorrections(state, questions),
+    assigned,
+  };
 }
 
-/** The judge of an attempt: grades with the pinned keys, gives away grades alone. */
-export function judgeOf(questions: Map<string, StoredQuestion>, locale: Locale): Judge {
-  const questionOf = (itemId: string) => {
-    const question = questions.get(itemId);
-    if (!question) throw new Error(`no question ${itemId} in this attempt`);
-    return question;
-  };
-  return {
-    grade: (itemId, response) => {
-      const { kind, prompt, key } = questionOf(itemId);
-      return gradeResponse({ kind, prompt, key: key.open(permitGrading()), response, locale });
-    },
-    isComplete: (itemId, response) => {
-      const { kind, prompt } = questionOf(itemId);
-      return questionTypeOf(kind).isComplete(response, prompt);
-    },
-    isSame: (itemId, a, b) => questionTypeOf(questionOf(itemId).kind).isSame(a, b),
-  };
+/** The attempt after some more steps. */
+export const withState = async (loaded: LoadedAttempt, added: { steps: readonly Step[]; state: AttemptState }): Promise<LoadedAttempt> => ({
+  ...loaded,
+  steps: [...loaded.steps, ...added.steps],
+  state: added.state,
+  corrections: await readCorrections(added.state, loaded.questions),
+});
+
+/** The versions that rulings name, and those that corrected ones correct: both are needed to explain a mark. */
+async function readCorrections({ items }: AttemptState, questions: ReadonlyMap<string, StoredQuestion>): Promise<Map<string, StoredQuestion>> {
+  const named = items.flatMap(({ correction }) => (correction?.ruling.kind === "new-key" ? [correction.ruling.questionVersionId] : []));
+  const versions = await readQuestionVersions(named);
+  const corrected = [...questions.values(), ...versions.values()].flatMap(({ correction }) => correction?.of ?? []);
+  return new Map([...versions, ...(await readQuestionVersions(corrected))]);
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from "uuid";
 import type { AttemptEvent } from "@/domain/attempt/attempt";
 import type { Locale } from "@/domain/locale";
 import { questionTypeOf } from "@/questions/registry";
+import { promptShown } from "./attempt-view";
 import { loadAttempt } from "./load-attempt";
 import { type Recorded, recordEvents } from "./record-events";
 
@@ -24,7 +25,7 @@ export async function saveForm(call: {
   const question = loaded?.questions.get(itemId);
   if (!loaded || !question) return null;
   const type = questionTypeOf(question.kind);
-  const response = type.fromForm((name) => call.fields.getAll(`${itemId}.${name}`), question.prompt);
+  const response = type.fromForm((name) => call.fields.getAll(`${itemId}.${name}`), promptShown(loaded, itemId));
   const held = loaded.state.items.find((item) => item.itemId === itemId)?.response;
   const events: AttemptEvent[] = [];
   // A page left without touching its question says nothing.

@@ -7,8 +7,9 @@ import type { ItemStanding } from "@/domain/attempt/view";
 import type { Locale } from "@/domain/locale";
 import { readResponse } from "@/questions/registry";
 import { standingOf } from "@/server/attempts/attempt-view";
-import { assembleAttempt, judgeOf } from "@/server/attempts/load-attempt";
-import { stepStatements } from "@/server/attempts/record-events";
+import { judgeOf } from "@/server/attempts/judge";
+import { assembleAttempt } from "@/server/attempts/load-attempt";
+import { stepStatements } from "@/server/attempts/step-statements";
 import { getDatabase } from "@/server/database";
 import type { FieldProblem } from "@/server/reply";
 import { sectionQuizSlug } from "@/server/publish/publish-content";
@@ -55,13 +56,21 @@ export async function checkAnswer(call: {
     answeredCount: 1,
     earned: null,
     possible: null,
+    assignmentId: null,
+    membershipId: null,
+    number: null,
+    deadlineAt: null,
+    lastActivityAt: null,
+    lateMs: null,
+    countedShare: null,
+    optionOrders: null,
   };
-  const fresh = await assembleAttempt({ ...row, submittedAt: null }, []);
+  const fresh = await assembleAttempt({ ...row, submittedAt: null }, [], null);
   const question = fresh.questions.get(questionId);
   if (!question) return null;
   const read = readResponse(question.kind, call.response);
   if (!read.ok) return { ok: false, reason: "invalid-response", fields: read.fields };
-  const judge = judgeOf(fresh.questions, call.locale);
+  const judge = judgeOf(fresh, call.locale);
   const isReady = judge.isComplete(questionId, read.response) && judge.grade(questionId, read.response).outcome !== "ungradable";
   if (!isReady) return { ok: false, reason: "question-not-ready" };
 
@@ -76,7 +85,7 @@ export async function checkAnswer(call: {
     judge,
   );
   const after = { ...fresh, steps: outcome.steps, state: outcome.state };
-  await database.write([database.read.insert(attempts).values(row), ...stepStatements(database, after, outcome.steps)]);
-  const [item] = standingOf(after, call.locale).items;
+  await database.write([database.read.insert(attempts).values(row), ...stepStatements(database, after, outcome.steps, now)]);
+  const [item] = standingOf(after, call.locale, now).items;
   return item ? { ok: true, attemptId: row.id, item } : null;
 }

@@ -1,8 +1,12 @@
+import { eq } from "drizzle-orm";
 import { v7 as uuid } from "uuid";
 import { beforeAll, describe, expect, it } from "vitest";
 import { getContent } from "@/content/load";
+import { makeAssignment, makeClass, makeMember } from "@/db/class-factories";
 import { makeAttempt, makeQuiz, makeReading, makeUser, type QuizRow, trueFalseDraft } from "@/db/factories";
+import { memberships } from "@/db/schema/tables";
 import { useTestDatabase } from "@/db/test-database";
+import { reviewPresets } from "@/domain/assignment/review-rules";
 import type { LessonProgress } from "@/domain/progress/lesson-progress";
 import { isUntouched } from "@/domain/progress/lesson-progress";
 import { recordEvents } from "@/server/attempts/record-events";
@@ -152,5 +156,53 @@ describe("objectives", () => {
     expect(numbersIn(progress).every(Number.isFinite)).toBe(true);
     expect(progress.find((entry) => entry.lesson === lesson.slug)?.quiz.best).toBe(1);
     expect(JSON.parse(JSON.stringify(progress))).toEqual(progress);
+  });
+});
+
+describe("class work", () => {
+  const closesAt = now + day;
+
+  /** Handed in now: one right, one wrong, as work of a class. */
+  async function handInForClass(values: Parameters<typeof makeAssignment>[3]) {
+    const { class: own } = await makeClass(database);
+    const { id: membershipId, userId } = await makeMember(database, own.id);
+    const { id: assignmentId } = await makeAssignment(database, own.id, quiz, values);
+    const attemptId = await makeAttempt(database, userId, quiz, { openedAt: now, assignmentId, membershipId, number: 1 });
+    const saved = Object.entries({ one: true, two: false }).map(([itemId, answer]) => ({ id: uuid(), type: "answer-saved" as const, itemId, response: { answer }, at: now }));
+    await recordEvents({ userId, attemptId, events: [...saved, { id: uuid(), type: "attempt-submitted", at: now }], now, locale: "en" });
+    return { userId, membershipId, attemptId, ownClass: own };
+  }
+
+  it("tells its marks at once where its review rules do", async () => {
+    const { userId, attemptId } = await handInForClass({});
+    const progress = await progressOf(userId);
+    expect(progress.quiz).toMatchObject({ best: 0.5, latest: { attemptId, share: 0.5 } });
+    expect(progress.first).toMatchObject({ best: 0.5, answered: 2 });
+  });
+
+  it("tells nothing of right and wrong while its review rules hold that back, and all of it afterwards", async () => {
+    const { userId, attemptId } = await handInForClass({ closesAt, reviewRules: reviewPresets["all-after-close"] });
+    const before = await progressOf(userId, closesAt - 1);
+    expect(before.quiz).toMatchObject({ finished: 1, best: null, latest: { attemptId, share: null } });
+    expect(before.first).toEqual(expect.objectContaining({ best: null, latest: null, current: null, answered: 0 }));
+    expect(await progressOf(userId, closesAt)).toMatchObject({ quiz: { best: 0.5 }, first: { best: 0.5 } });
+  });
+
+  it("waits for the last of the class", async () => {
+    const { userId, ownClass } = await handInForClass({ closesAt, timeLimitMs: day / 2, reviewRules: reviewPresets["all-after-close"] });
+    await makeMember(database, ownClass.id, { timeFactor: "2" });
+    expect((await progressOf(userId, closesAt)).quiz.best).toBeNull();
+    expect((await progressOf(userId, closesAt + day / 2)).quiz.best).toBe(0.5);
+  });
+
+  it("gives the mark without how each objective is held, where marks alone are shown", async () => {
+    const { userId } = await handInForClass({ reviewRules: { ...reviewPresets["at-once"], verdict: [] } });
+    expect(await progressOf(userId)).toMatchObject({ quiz: { best: 0.5 }, first: { best: null, answered: 0 } });
+  });
+
+  it("leads to no attempt of a class that one was taken out of", async () => {
+    const { userId, membershipId } = await handInForClass({});
+    await database.write([database.read.update(memberships).set({ removedAt: now }).where(eq(memberships.id, membershipId))]);
+    expect((await progressOf(userId)).quiz).toMatchObject({ finished: 0, latest: null });
   });
 });

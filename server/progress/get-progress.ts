@@ -1,16 +1,21 @@
 import "server-only";
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { getContent } from "@/content/load";
-import { attempts, itemResults, lessonProgress, quizVersions } from "@/db/schema/tables";
+import { assignments, attempts, itemResults, lessonProgress, memberships, quizVersions } from "@/db/schema/tables";
+import type { ReviewAspect } from "@/domain/assignment/review-rules";
 import { shareOf } from "@/domain/grading/marks";
 import type { LessonProgress } from "@/domain/progress/lesson-progress";
 import { strengthOf } from "@/domain/progress/strength";
+import { readClosings, reviewNow } from "@/server/assignments/read-closings";
 import { getDatabase } from "@/server/database";
 
-/** Every lesson of the site with what this person has done of it; nobody known has done nothing. */
+/**
+ * Every lesson of the site with what this person has done of it; nobody known has done nothing. Class work tells its
+ * marks here no sooner than its own result does.
+ */
 export async function getProgress(userId: string | null, now: number): Promise<LessonProgress[]> {
   const content = getContent();
-  const { read, tried, results } = userId ? await readWork(userId) : { read: [], tried: [], results: [] };
+  const { read, tried, results } = userId ? await readWork(userId, now) : { read: [], tried: [], results: [] };
   return [...content.lessons.values()].map(({ lesson, text }) => {
     const own = tried.filter((attempt) => attempt.quizSlug === lesson.slug);
     const open = own.find((attempt) => attempt.submittedAt === null);
@@ -41,10 +46,12 @@ export async function getProgress(userId: string | null, now: number): Promise<L
   });
 }
 
-const shareOfRow = ({ earned, possible }: { earned: number | null; possible: number | null }) =>
-  shareOf({ earned: earned ?? 0, possible: possible ?? 0 });
+type Tried = { earned: number | null; possible: number | null; showsMarks: boolean };
 
-async function readWork(userId: string) {
+/** null also while the review rules hold the marks back. */
+const shareOfRow = ({ earned, possible, showsMarks }: Tried) => (showsMarks ? shareOf({ earned: earned ?? 0, possible: possible ?? 0 }) : null);
+
+async function readWork(userId: string, now: number) {
   const { read: rows } = await getDatabase();
   const [read, tried, results] = await Promise.all([
     rows.select().from(lessonProgress).where(eq(lessonProgress.userId, userId)),
@@ -57,10 +64,20 @@ async function readWork(userId: string) {
         answeredCount: attempts.answeredCount,
         earned: attempts.earned,
         possible: attempts.possible,
+        assignmentId: attempts.assignmentId,
       })
       .from(attempts)
       .innerJoin(quizVersions, eq(quizVersions.id, attempts.quizVersionId))
-      .where(and(eq(attempts.userId, userId), isNull(attempts.setAsideAt), isNull(quizVersions.section)))
+      .leftJoin(memberships, eq(memberships.id, attempts.membershipId))
+      .where(
+        and(
+          eq(attempts.userId, userId),
+          isNull(attempts.setAsideAt),
+          isNull(quizVersions.section),
+          // Who was taken out of a class finds its work closed to them.
+          or(isNull(attempts.membershipId), isNull(memberships.removedAt)),
+        ),
+      )
       .orderBy(desc(attempts.submittedAt), desc(attempts.openedAt)),
     rows
       .select({
@@ -68,10 +85,31 @@ async function readWork(userId: string) {
         questionId: itemResults.questionId,
         fraction: itemResults.fraction,
         at: itemResults.at,
+        submittedAt: attempts.submittedAt,
+        assignmentId: attempts.assignmentId,
       })
       .from(itemResults)
       .innerJoin(attempts, and(eq(attempts.id, itemResults.attemptId), isNotNull(attempts.submittedAt)))
       .where(eq(itemResults.userId, userId)),
   ]);
-  return { read, tried, results };
+  const ids = [...tried, ...results].flatMap(({ assignmentId }) => assignmentId ?? []);
+  const shows = await reviewOf(ids, now);
+  return {
+    read,
+    tried: tried.map((row) => ({ ...row, showsMarks: shows(row, "marks") })),
+    // How firmly an objective is held tells right from wrong.
+    results: results.filter((row) => shows(row, "marks") && shows(row, "verdict")),
+  };
+}
+
+/** What the review rules of the assignments show now of an attempt; everything of work of one's own. */
+async function reviewOf(assignmentIds: string[], now: number) {
+  const { read } = await getDatabase();
+  const rows = assignmentIds.length === 0 ? [] : await read.select().from(assignments).where(inArray(assignments.id, [...new Set(assignmentIds)]));
+  const { closedForAllAt } = await readClosings(rows);
+  return ({ assignmentId, submittedAt }: { assignmentId: string | null; submittedAt: number | null }, aspect: ReviewAspect): boolean => {
+    const row = rows.find(({ id }) => id === assignmentId);
+    if (!row || submittedAt === null) return true;
+    return reviewNow(row, { submittedAt, closedForAllAt: closedForAllAt.get(row.id) ?? null, now })[aspect];
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { LessonText } from "@/content/lesson-text";
 import type { Content } from "@/content/load";
+import type { AuthoredQuestion } from "@/content/schema";
 import type { Database, Statement } from "@/db/client";
 import type { QuizItem } from "@/db/schema/questions";
 import { questionVersions, quizVersions, quizzes } from "@/db/schema/tables";
@@ -17,7 +18,20 @@ function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
-const hashOf = (value: unknown) => createHash("sha256").update(canonical(value)).digest("base64url").slice(0, 32);
+/** Immutable content is named by its hash: the same again is the same row. */
+export const versionIdOf = (value: unknown) => createHash("sha256").update(canonical(value)).digest("base64url").slice(0, 32);
+
+const storedQuestion = (lesson: string, { id: questionId, kind, prompt, key, section, objective, claims }: AuthoredQuestion) => ({
+  questionId,
+  kind,
+  shape: questionTypeOf(kind).version,
+  prompt,
+  key,
+  origin: { lesson, section, objective, claims },
+});
+
+/** The id under which a lesson's question is stored as it is now. */
+export const questionVersionId = (lesson: string, question: AuthoredQuestion): string => versionIdOf(storedQuestion(lesson, question));
 
 export const sectionQuizSlug = (lesson: string, section: string) => `${lesson}--${section}`;
 
@@ -29,7 +43,7 @@ export async function publishContent(database: Database, content: Content, now: 
   const statements: Statement[] = [];
   const counts = { questions: 0, quizzes: 0 };
   const insertQuiz = (quiz: Omit<typeof quizVersions.$inferInsert, "id" | "createdAt">) => {
-    const id = hashOf(quiz);
+    const id = versionIdOf(quiz);
     statements.push(
       database.read.insert(quizVersions).values({ ...quiz, id, createdAt: now }).onConflictDoNothing(),
       database.read
@@ -43,17 +57,9 @@ export async function publishContent(database: Database, content: Content, now: 
   for (const { lesson, text, questions } of content.lessons.values()) {
     const versionIds = new Map<string, string>();
     for (const question of questions.values()) {
-      const { id: questionId, kind, prompt, key, section, objective, claims } = question;
-      const stored = {
-        questionId,
-        kind,
-        shape: questionTypeOf(kind).version,
-        prompt,
-        key,
-        origin: { lesson: lesson.slug, section, objective, claims },
-      };
-      const id = hashOf(stored);
-      versionIds.set(questionId, id);
+      const stored = storedQuestion(lesson.slug, question);
+      const id = versionIdOf(stored);
+      versionIds.set(stored.questionId, id);
       statements.push(database.read.insert(questionVersions).values({ ...stored, id, createdAt: now }).onConflictDoNothing());
       counts.questions += 1;
     }

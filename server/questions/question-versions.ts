@@ -3,6 +3,7 @@ import { inArray } from "drizzle-orm";
 import { questionVersions, quizVersions } from "@/db/schema/tables";
 import type { QuestionOrigin } from "@/db/schema/questions";
 import { SealedKey } from "@/domain/grading/sealed-key";
+import type { Localized } from "@/domain/locale";
 import { readQuestion } from "@/questions/registry";
 import type { QuestionKind } from "@/questions/kinds";
 import { getDatabase } from "@/server/database";
@@ -16,6 +17,8 @@ export type StoredQuestion = {
   prompt: unknown;
   key: SealedKey;
   origin: QuestionOrigin;
+  /** Of a teacher's correction: the version it corrects, and why. */
+  correction: { of: string; note: Partial<Localized> } | null;
 };
 
 export type QuizVersion = typeof quizVersions.$inferSelect;
@@ -34,7 +37,7 @@ export async function readQuestionVersions(ids: readonly string[]): Promise<Map<
     for (const row of rows) {
       // Only publish-content writes this column, with a kind of the registry.
       const { kind, prompt, key } = readQuestion({ kind: row.kind as QuestionKind, version: row.shape, prompt: row.prompt, key: row.key });
-      cache.set(row.id, { versionId: row.id, questionId: row.questionId, kind, prompt, key: new SealedKey(key), origin: row.origin });
+      cache.set(row.id, { versionId: row.id, questionId: row.questionId, kind, prompt, key: new SealedKey(key), origin: row.origin, correction: row.corrects === null ? null : { of: row.corrects, note: row.note ?? {} } });
     }
   }
   return new Map(

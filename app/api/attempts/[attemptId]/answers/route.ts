@@ -28,7 +28,8 @@ export const POST = endpoint({
     const recorded = await saveForm({ userId: viewer.userId, attemptId, ...input, check, now, locale });
     if (!recorded) return notFound;
     const [first] = recorded.refused;
-    if (first && check) return conflict(first.reason);
+    // Who has no script must be told that an answer came too late: nothing else would.
+    if (first && (check || first.reason === "attempt-closed")) return conflict(first.reason);
     const language = cameFrom.startsWith("/ar/") ? "ar" : "en";
     const place = check ? input.question : input.then;
     return done(recorded, { seeOther: `/${language}/attempts/${attemptId}?question=${place}` });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/domain/locale";
+import { startAssignedAttempt } from "@/server/attempts/start-assigned-attempt";
 import { startAttempt } from "@/server/attempts/start-attempt";
 import { endpoint } from "@/server/endpoint";
 import { conflict, done, notFound } from "@/server/reply";
@@ -12,18 +13,16 @@ export const POST = endpoint({
     locale: z.enum(locales).optional(),
     /** "wrong": only the questions that did not earn full marks last time. */
     only: z.literal("wrong").optional(),
+    /** As work for a class: its dates, attempts and review rules then hold. */
+    assignmentId: z.string().min(1).max(64).optional(),
   }),
   fromForm: (fields) => Object.fromEntries(fields),
-  refusals: { "nothing-wrong-to-retry": 409 },
+  refusals: { "nothing-wrong-to-retry": 409, "not-open-yet": 409, "assignment-closed": 409, "no-attempts-left": 409 },
   async handle({ input, params, viewer, now, locale }) {
     const language = input.locale ?? locale;
-    const started = await startAttempt({
-      userId: viewer.userId,
-      quizSlug: params.slug ?? "",
-      only: input.only,
-      locale: language,
-      now,
-    });
+    const { assignmentId, only } = input;
+    const call = { userId: viewer.userId, quizSlug: params.slug ?? "", locale: language, now };
+    const started = assignmentId === undefined ? await startAttempt({ ...call, only }) : await startAssignedAttempt({ ...call, assignmentId });
     if (!started) return notFound;
     if (!started.ok) return conflict(started.reason);
     const { attempt } = started;

@@ -1,0 +1,31 @@
+import type { ItemDisclosure } from "@/domain/attempt/view";
+import type { Locale } from "@/domain/locale";
+import { formatMoment } from "@/domain/text/zoned-time";
+import type { Translate } from "@/components/shell/translator";
+
+/** What a teacher did with an answer after it was handed in: a corrected key, a mark of their own, a comment. */
+export function TeacherNotes({ disclosure, weight, timeZone, locale, t }: { disclosure: ItemDisclosure; weight: number; timeZone: string; locale: Locale; t: Translate }) {
+  const { correction, override, comment, fraction } = disclosure;
+  if (!correction && !override && !comment) return null;
+  return (
+    <div className="teacher-notes">
+      {correction && (
+        <p>
+          {t("result.corrected", {
+            date: formatMoment(correction.at, timeZone, locale),
+            note: typeof correction.note === "string" ? correction.note : correction.note[locale],
+          })}
+          {weight === 0 && ` ${t("result.dropped")}`}
+        </p>
+      )}
+      {override && (
+        <p>
+          {fraction === null
+            ? t("result.override", { reason: override.reason })
+            : t("result.override-marks", { earned: Math.round(fraction * weight * 100) / 100, possible: weight, reason: override.reason })}
+        </p>
+      )}
+      {comment && <p className="teacher-comment">{t("result.item-comment", { text: comment })}</p>}
+    </div>
+  );
+}
