@@ -53,6 +53,8 @@ export const auditFields = {
   "quiz-made": { ...title, questions: "number" },
   "quiz-changed": { ...title, questions: "number" },
   "report-answered": nothing,
+  "report-closed": nothing,
+  "report-reopened": nothing,
   exported: { what: "export", count: "number" },
   "calendar-link-made": nothing,
   "calendar-link-revoked": nothing,
@@ -67,7 +69,7 @@ export const auditGroups = {
     ...(["assignment-made", "assignment-changed", "assignment-withdrawn", "assignment-restored", "exception-set", "exception-removed"] as const),
     ...(["quiz-made", "quiz-changed", "time-factor-set"] as const),
   ],
-  keys: ["question-corrected", "regraded", "report-answered"],
+  keys: ["question-corrected", "regraded", "report-answered", "report-closed", "report-reopened"],
   people: [
     ...(["teacher-invited", "invitation-revoked", "teacher-joined", "teacher-left", "student-added", "student-joined", "roster-imported"] as const),
     ...(["student-renamed", "student-moved-out", "student-moved-in", "student-removed", "student-restored", "students-merged"] as const),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { correctedRows } from "./corrected-rows";
+import { acceptedRows, correctedRows } from "./corrected-rows";
 import type { Explanation } from "./explanation";
 
 const option = (id: string, verdict: Explanation["verdict"]): Explanation => ({ id, label: id, given: null, answer: null, verdict, why: `why ${id}` });
@@ -22,5 +22,12 @@ describe("the explanations of a corrected question", () => {
 
   it("keep what there is where the note says nothing in this language", () => {
     expect(correctedRows([option("a", "right")], [option("a", "wrong")], "")).toEqual([option("a", "right")]);
+  });
+});
+
+describe("the explanations of an answer that was accepted as well", () => {
+  it("call it right with the note, and leave all that was not put", () => {
+    const rows = [option("a", "missed"), option("b", "wrong"), option("c", "passed-over")];
+    expect(acceptedRows(rows, "Also right.")).toEqual([rows[0], { ...rows[1], verdict: "right", why: "Also right." }, rows[2]]);
   });
 });

@@ -14,3 +14,7 @@ export function correctedRows(rows: readonly Explanation[], before: readonly Exp
     return turned && note ? { ...row, why: note } : row;
   });
 }
+
+/** The explanations of an answer that was ruled right as well: where the author's words call it wrong, the note speaks. */
+export const acceptedRows = (rows: readonly Explanation[], note: string): Explanation[] =>
+  rows.map((row) => (row.verdict === "wrong" || row.verdict === "partly" ? { ...row, verdict: "right", why: note || row.why } : row));

@@ -4,6 +4,7 @@ import { languageFrom } from "@/app/params";
 import { AttemptScreen } from "@/components/attempt/attempt-screen";
 import { attemptMessages } from "@/components/attempt/messages";
 import { placeOf } from "@/components/attempt/place";
+import { attemptWork } from "@/app/attempt-work";
 import { messagesOf } from "@/content/messages";
 import { getAttempt } from "@/server/attempts/get-attempt";
 import { readViewer } from "@/server/sessions/read-viewer";
@@ -30,6 +31,7 @@ export default async function AttemptPage({ params, searchParams }: Props) {
   return (
     <AttemptScreen
       view={view}
+      work={await attemptWork(viewer.userId, view, locale)}
       locale={locale}
       messages={attemptMessages(messages)}
       startAt={startAt}

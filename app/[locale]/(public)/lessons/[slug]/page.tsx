@@ -23,7 +23,7 @@ export default async function LessonPage({ params }: LessonParams) {
   if (!entry) notFound();
   const { lesson, text, questions } = entry;
   const note = lesson.contentNote;
-  const context = passageContextOf(text[locale], locale, t);
+  const context = passageContextOf(lesson.slug, text[locale], locale, t);
 
   return (
     <LessonScreen

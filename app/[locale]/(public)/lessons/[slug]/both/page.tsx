@@ -20,7 +20,7 @@ export default async function BothLanguagesPage({ params }: LessonParams) {
   const { locale, t } = await languageFrom(params);
   const entry = getContent().lessons.get((await params).slug);
   if (!entry) notFound();
-  const contextIn = (language: Locale) => passageContextOf(entry.text[language], language, translator(messagesOf(language), language));
+  const contextIn = (language: Locale) => passageContextOf(entry.lesson.slug, entry.text[language], language, translator(messagesOf(language), language));
   return (
     <BothLanguagesScreen
       slug={entry.lesson.slug}

@@ -1,0 +1,9 @@
+import type { MendedVersion } from "@/domain/corrections/mended-question";
+import type { Locale } from "@/domain/locale";
+import { formatMoment } from "@/domain/text/zoned-time";
+import type { Translate } from "@/components/shell/translator";
+
+/** "Version 2, corrected here on Thu 26 November 2026, 09:00". */
+export function versionName({ number, createdAt, isOwn }: Pick<MendedVersion, "number" | "createdAt" | "isOwn">, timeZone: string, locale: Locale, t: Translate): string {
+  return isOwn ? t("mending.version-own", { number, date: formatMoment(createdAt, timeZone, locale) }) : t("mending.version-site", { number });
+}
