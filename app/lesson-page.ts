@@ -10,12 +10,13 @@ export type LessonParams = { params: Promise<{ locale: string; slug: string }> }
 export const lessonParams = () => locales.flatMap((locale) => [...getContent().lessons.keys()].map((slug) => ({ locale, slug })));
 
 /** The claims and terms that a text cites, in its language. */
-export function passageContextOf(text: LessonText, locale: Locale, t: Translate): PassageContext {
+export function passageContextOf(lesson: string, text: LessonText, locale: Locale, t: Translate): PassageContext {
   const content = getContent();
   const marks = passagesOf(text).flatMap(({ inlines }) => everyInline(inlines));
   const claims = new Set(marks.flatMap((mark) => (mark.kind === "claim" ? [mark.claim] : [])));
   const terms = new Set(marks.flatMap((mark) => (mark.kind === "term" ? [mark.term] : [])));
   return {
+    lesson,
     locale,
     t,
     claims: new Map([...claims].map((id) => [id, claimNoteOf(content, id, locale)])),

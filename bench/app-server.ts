@@ -5,8 +5,8 @@ import { endChild } from "./child-process";
 
 export type AppServer = { origin: string; pid: number; stop(): Promise<void> };
 
-/** Starts the built application as `npm start` does, on a free port and with its data in `folder`. */
-export async function startApp(folder: string): Promise<AppServer> {
+/** Starts the built application as `npm start` does, on a free port and with its data in `folder`. `fill` adds to them before it serves. */
+export async function startApp(folder: string, fill?: () => Promise<void>): Promise<AppServer> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -27,6 +27,7 @@ export async function startApp(folder: string): Promise<AppServer> {
   const [code] = (await once(prepare, "exit")) as [number | null];
   if (code !== 0) throw new Error(`preparing the database ended with ${code}`);
 
+  await fill?.();
   const server = start(".next/serve.mjs");
   const origin = `http://localhost:${port}`;
   try {

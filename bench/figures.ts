@@ -38,12 +38,24 @@ export type BytesFigures = {
 /** ms from the start of the navigation, first visit, processor slowed four times, slow 4G. */
 export type SpeedFigures = { lessonLcp: number; quizInteractive: number };
 
+/** A teacher's pages among a million attempts, each of another class. `fillSeconds`: null when the school was there already. */
+export type SchoolFigures = {
+  gradebookP50Ms: number;
+  gradebookP95Ms: number;
+  /** Of the compressed page, as sent. */
+  gradebookBytes: number;
+  liveP50Ms: number;
+  liveP95Ms: number;
+  fillSeconds: number | null;
+};
+
 export type Measured = {
   lesson?: LessonFigures;
   attempts?: AttemptFigures;
   inserts?: InsertFigures;
   bytes?: BytesFigures;
   speed?: SpeedFigures;
+  school?: SchoolFigures;
 };
 
 export type Machine = { cores: number; processor: string; memoryGib: number; system: string; node: string; browser: string };

@@ -7,6 +7,7 @@ import type { Measured, Results } from "./figures";
 import { describeMachine, readBuildId } from "./machine";
 import { measureAttempts } from "./measure-attempts";
 import { measureBytes } from "./measure-bytes";
+import { measureGradebook } from "./measure-gradebook";
 import { measureInserts } from "./measure-inserts";
 import { measureLesson } from "./measure-lesson";
 import { measureSpeed } from "./measure-speed";
@@ -63,6 +64,7 @@ try {
   closers.unshift(() => endChild(client));
   await measure("lesson views", 50, async () => void (measured.lesson = await measureLesson(app, client)));
   await measure("whole attempts", 80, async () => void (measured.attempts = await measureAttempts(app, client)));
+  await measure("pages of a class among a million attempts", 240, async () => void (measured.school = await measureGradebook(join(process.cwd(), ".data"))));
   // Until here: a browser's processes are not all children of ours.
   othersShare = shareOfOthers();
   const browser = await openBrowser();

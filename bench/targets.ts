@@ -32,6 +32,8 @@ export const targets: readonly Target[] = [
   higher("whole attempts a second, 50 at once", "/s", 50, 100, ({ attempts }) => attempts?.perSecond),
   lower("the same, 99th percentile of one request", "ms", 500, 200, ({ attempts }) => attempts?.requestP99Ms),
   higher("durable rows a second, in single-row commits' rate", "x", 1, 3, ({ inserts }) => inserts && inserts.queue / inserts.oneByOne),
+  lower("gradebook of a class among a million attempts, 95th percentile", "ms", 300, 150, ({ school }) => school?.gradebookP95Ms),
+  lower("live page of an assignment, the same", "ms", 300, 150, ({ school }) => school?.liveP95Ms),
   lower("memory under load", "MiB", 350, 250, ({ attempts }) => attempts?.memoryMib),
 ];
 

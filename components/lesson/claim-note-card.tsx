@@ -1,10 +1,27 @@
 import type { ClaimNote } from "@/domain/claims/claim-note";
+import type { Locale } from "@/domain/locale";
+import { reportAddress } from "@/domain/reports/report";
 import type { Translate } from "@/components/shell/translator";
 import { StatusMark } from "@/components/ui/status-mark";
 import { SourceList } from "./source-list";
 
 /** The note beside a claim: how sure, who says so and when; opened, also what happened when, each side, every source. */
-export function ClaimNoteCard({ note, id, backTo, t }: { note: ClaimNote; id: string; backTo: string; t: Translate }) {
+export function ClaimNoteCard({
+  note,
+  lesson,
+  id,
+  backTo,
+  locale,
+  t,
+}: {
+  note: ClaimNote;
+  /** The address of the lesson it stands in. */
+  lesson: string;
+  id: string;
+  backTo: string;
+  locale: Locale;
+  t: Translate;
+}) {
   const status = t(`status.${note.status}`);
   return (
     <aside className="note" role="note" id={id} tabIndex={-1} aria-label={t("claim.note", { status })}>
@@ -36,6 +53,9 @@ export function ClaimNoteCard({ note, id, backTo, t }: { note: ClaimNote; id: st
         <p className="small-heading">{t("claim.sources")}</p>
         <SourceList sources={note.sources} t={t} />
         <p className="soft note-meaning">{t("claim.as-of", { date: note.asOf })}</p>
+        <a className="report-link note-report" href={reportAddress({ claimId: note.id, lesson }, locale)}>
+          {t("report.link.claim")}
+        </a>
       </div>
       <a className="note-close" href={backTo}>
         {t("claim.close")}

@@ -33,7 +33,7 @@ export type LessonScreenProps = {
 /** A lesson in one language: text with its notes in the margin, a check after each section, the quiz at the end. */
 export function LessonScreen(props: LessonScreenProps) {
   const { slug, locale, t, text } = props;
-  const context: PassageContext = { locale, t, claims: props.claims, terms: props.terms };
+  const context: PassageContext = { lesson: slug, locale, t, claims: props.claims, terms: props.terms };
   return (
     <article className="page lesson" data-lesson={slug} lang={locale} dir={directionOf(locale)}>
       <header className="lesson-head">

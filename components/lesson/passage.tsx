@@ -7,6 +7,8 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { ClaimNoteCard } from "./claim-note-card";
 
 export type PassageContext = {
+  /** The address of the lesson. */
+  lesson: string;
   locale: Locale;
   t: Translate;
   claims: ReadonlyMap<string, ClaimNote>;
@@ -25,7 +27,7 @@ function splitLastWord(inlines: readonly Inline[]): [Inline[], string | null] {
 
 /** A paragraph with its notes beside it (wide) or opening in place below it (narrow). Links alone, no script. */
 export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageContext & { id: string; inlines: Inline[]; as?: "p" | "li" }) {
-  const { locale, t, claims, terms, idPrefix = "" } = context;
+  const { lesson, locale, t, claims, terms, idPrefix = "" } = context;
   const marks = everyInline(inlines);
   const claimIds = [...new Set(marks.flatMap((inline) => (inline.kind === "claim" ? [inline.claim] : [])))];
   const termIds = [...new Set(marks.flatMap((inline) => (inline.kind === "term" ? [inline.term] : [])))];
@@ -84,8 +86,10 @@ export function Passage({ id, inlines, as: Tag = "p", ...context }: PassageConte
             <ClaimNoteCard
               key={claim}
               note={claims.get(claim) as ClaimNote}
+              lesson={lesson}
               id={anchor("note", claim)}
               backTo={`#${anchor("at", claim)}`}
+              locale={locale}
               t={t}
             />
           ))}
