@@ -30,7 +30,7 @@ export function Explanations({ disclosure, locale, t }: { disclosure: ItemDisclo
                 <p className="explanation-given">{t("explanation.given", { given: row.given })}</p>
               )}
               {row.answer !== null && <p className="explanation-given">{t("explanation.answer", { answer: row.answer })}</p>}
-              {row.why !== "" && <p>{row.why}</p>}
+              {row.why !== "" && <p dir="auto">{row.why}</p>}
             </li>
           ))}
         </ul>

@@ -3,6 +3,9 @@ import type { Locale } from "@/domain/locale";
 import { formatMoment } from "@/domain/text/zoned-time";
 import type { Translate } from "@/components/shell/translator";
 
+/** Keeps a note in the other direction from pulling the words around it along. */
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
 /** What a teacher did with an answer after it was handed in: a corrected key, a mark of their own, a comment. */
 export function TeacherNotes({ disclosure, weight, timeZone, locale, t }: { disclosure: ItemDisclosure; weight: number; timeZone: string; locale: Locale; t: Translate }) {
   const { correction, override, comment, fraction } = disclosure;
@@ -13,7 +16,7 @@ export function TeacherNotes({ disclosure, weight, timeZone, locale, t }: { disc
         <p>
           {t("result.corrected", {
             date: formatMoment(correction.at, timeZone, locale),
-            note: typeof correction.note === "string" ? correction.note : correction.note[locale],
+            note: isolate(typeof correction.note === "string" ? correction.note : correction.note[locale]),
           })}
           {weight === 0 && ` ${t("result.dropped")}`}
         </p>

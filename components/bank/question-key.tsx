@@ -23,7 +23,7 @@ export function QuestionKey({ question, t }: { question: PreviewedQuestion; t: T
                 {row.given === null && row.answer !== null && <bdi className="soft"> {row.answer}</bdi>}
               </span>
             </p>
-            <p>{row.why}</p>
+            <p dir="auto">{row.why}</p>
           </li>
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function CorrectKey({
 }) {
   return (
     <>
-      <p>{t("mending.correct-lead")}</p>
+      <p className="mending-lead">{t("mending.correct-lead")}</p>
       {hasSiteVersion && (
         <form className="notice inline-form" method="post" action={action}>
           <input type="hidden" name="site" value="1" />
@@ -35,7 +35,7 @@ export function CorrectKey({
         <summary>{t("mending.correct-open")}</summary>
         <form className="form form-wide" method="post" action={action}>
           <QuestionPlayer kind={form.kind} prompt={form.prompt} response={form.response} locale={locale} name="answer" />
-          {form.kind === "short-text" && <p className="hint">{t("mending.one-text")}</p>}
+          {form.kind === "short-text" && <p className="soft interface">{t("mending.one-text")}</p>}
           <NoteFields name="correct" en={draft?.get("noteEn") ?? ""} ar={draft?.get("noteAr") ?? ""} t={t} />
           <div>
             <button className="button">{t("mending.correct-button")}</button>

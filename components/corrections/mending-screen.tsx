@@ -1,6 +1,7 @@
 import type { MendedQuestion } from "@/domain/corrections/mended-question";
 import type { RegradePreview } from "@/domain/corrections/regrade-preview";
 import type { Locale } from "@/domain/locale";
+import type { PreviewedQuestion } from "@/domain/quizzes/previewed-question";
 import type { QuestionKind } from "@/questions/kinds";
 import { QuestionFacts } from "@/components/bank/question-facts";
 import { QuestionKey } from "@/components/bank/question-key";
@@ -40,6 +41,7 @@ export function MendingScreen({ head, question, versionId, keyForm, draft, outco
   const api = `/api/classes/${head.id}/assignments/${assignment.id}/questions/${encodeURIComponent(itemId)}`;
   const byUse = [...versions].sort((a, b) => b.attempts - a.attempts);
   const shown = versions.find(({ id }) => id === versionId) ?? byUse[0];
+  const isRuled = rulings.some(({ version }) => version === shown?.number);
   const times = { timeZone, locale, t };
   return (
     <ClassFrame head={head} page="assignments" title={t("mending.title", { number })} locale={locale} t={t}>
@@ -54,7 +56,7 @@ export function MendingScreen({ head, question, versionId, keyForm, draft, outco
       <p className="question-stem">{question.question.stem}</p>
       <QuestionFacts question={question.question} locale={locale} t={t} />
       <h2>{t("mending.key")}</h2>
-      <QuestionKey question={question.question} t={t} />
+      <KeyInWords question={question.question} t={t} />
       {rulings.length > 0 && (
         <section id="rulings" aria-labelledby="rulings-title">
           <h2 id="rulings-title">{t("mending.rulings")}</h2>
@@ -73,8 +75,8 @@ export function MendingScreen({ head, question, versionId, keyForm, draft, outco
           </section>
           <section aria-labelledby="regrade-title">
             <h2 id="regrade-title">{t("mending.regrade")}</h2>
-            <p>{t("mending.regrade-lead")}</p>
-            <RegradeForm id="regrade" page={page} version={shown} versions={versions} asked={asked} {...times} />
+            <p className="mending-lead">{t("mending.regrade-lead")}</p>
+            <RegradeForm id="regrade" page={page} version={shown} versions={versions} isRuled={isRuled} asked={asked} {...times} />
           </section>
         </>
       )}
@@ -89,5 +91,21 @@ export function MendingScreen({ head, question, versionId, keyForm, draft, outco
         </section>
       )}
     </ClassFrame>
+  );
+}
+
+/** The right answer, and behind it what every other one is answered with and what all rests on. */
+function KeyInWords({ question, t }: { question: PreviewedQuestion; t: Translate }) {
+  if ("sealed" in question.key) return <QuestionKey question={question} t={t} />;
+  return (
+    <>
+      <p className="mending-answer">
+        <bdi>{question.key.answer}</bdi>
+      </p>
+      <details className="step">
+        <summary>{t("class-attempt.key")}</summary>
+        <QuestionKey question={question} t={t} />
+      </details>
+    </>
   );
 }

@@ -6,7 +6,7 @@ export function NoteFields({ name, en, ar, t }: { name: string; en: string; ar: 
   return (
     <fieldset className="fieldset">
       <legend>{t("mending.note")}</legend>
-      <p className="hint">{t("mending.note-hint")}</p>
+      <p className="soft interface">{t("mending.note-hint")}</p>
       <div className="field-pair">
         <LabelledTextarea id={`${name}-note-en`} name="noteEn" lang="en" maxLength={1000} label={t("mending.note-en")} defaultValue={en} />
         <LabelledTextarea id={`${name}-note-ar`} name="noteAr" lang="ar" maxLength={1000} label={t("mending.note-ar")} defaultValue={ar} />

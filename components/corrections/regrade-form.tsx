@@ -15,6 +15,7 @@ export function RegradeForm({
   page,
   version,
   versions,
+  isRuled,
   asked,
   timeZone,
   locale,
@@ -24,6 +25,8 @@ export function RegradeForm({
   page: string;
   version: MendedVersion;
   versions: readonly MendedVersion[];
+  /** Something was ruled on this version before. */
+  isRuled: boolean;
   /** null: nothing yet. */
   asked: AskedRuling | null;
   timeZone: string;
@@ -32,7 +35,9 @@ export function RegradeForm({
 }) {
   const keys = version.keys.flatMap((key) => versions.find((each) => each.id === key.id) ?? []);
   const corrected = keys.find((each) => each.isCurrent && each.id !== version.id);
-  const kind = asked ? asked.kind : corrected ? "new-key" : null;
+  // Who has just corrected the key most likely came for this.
+  const suggested = isRuled ? undefined : corrected;
+  const kind = asked ? asked.kind : suggested ? "new-key" : null;
   const choice = (value: string, hint: string) => (
     <TickField type="radio" name="ruling" value={value} label={t(`mending.ruling.${value}`)} hint={t(hint)} defaultChecked={kind === value} />
   );
@@ -56,7 +61,7 @@ export function RegradeForm({
           <input type="hidden" name="newVersion" value={version.id} />
         )}
       </fieldset>
-      <NoteFields name="regrade" en={asked?.noteEn ?? corrected?.note?.en ?? ""} ar={asked?.noteAr ?? corrected?.note?.ar ?? ""} t={t} />
+      <NoteFields name="regrade" en={asked?.noteEn ?? suggested?.note?.en ?? ""} ar={asked?.noteAr ?? suggested?.note?.ar ?? ""} t={t} />
       <div>
         <button className="button button-main">{t("mending.dry-run-button")}</button>
       </div>

@@ -15,7 +15,7 @@ export function RulingsList({ rulings, timeZone, locale, t }: { rulings: readonl
             {ruling.answers.length > 0 && <bdi>{ruling.answers.join(t("list.separator"))}</bdi>}
             {ruling.isSuperseded && <span className="soft"> {t("mending.superseded")}</span>}
             <p className="ruling-note">
-              <q>{typeof ruling.note === "string" ? ruling.note : ruling.note[locale]}</q> {ruling.by !== null && <bdi className="soft">{ruling.by}</bdi>}
+              <q dir="auto">{typeof ruling.note === "string" ? ruling.note : ruling.note[locale]}</q> {ruling.by !== null && <bdi className="soft">{ruling.by}</bdi>}
             </p>
           </div>
         </li>

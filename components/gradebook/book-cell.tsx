@@ -2,28 +2,32 @@ import type { BookCell } from "@/domain/gradebook/book";
 import type { Translate } from "@/components/shell/translator";
 import { inPercent } from "./percent";
 
-/** One student's work in one column. Every state has its word; a blank is for what is not due yet, and is said to whoever cannot see it. */
-export function BookCellEntry({ cell, isReading, attempts, t }: { cell: BookCell | null; isReading: boolean; attempts: string; t: Translate }) {
+/**
+ * One student's work in one column. Every state has its word; a blank is for what is not due yet, and is said to whoever
+ * cannot see it. A class has a thousand of these: the address is relative to the gradebook's own, and "%" no message.
+ */
+export function BookCellEntry({ cell, isReading, t }: { cell: BookCell | null; isReading: boolean; t: Translate }) {
   if (!cell) {
     return (
-      <td className="book-cell book-soft">
+      <td>
         <span aria-hidden="true">–</span>
         <span className="visually-hidden">{t("gradebook.state.not-set")}</span>
       </td>
     );
   }
-  const words = <CellWords cell={cell} isReading={isReading} t={t} />;
-  return <td className={`book-cell book-${cell.state}`}>{cell.attemptId === null ? words : <a href={`${attempts}/${cell.attemptId}`}>{words}</a>}</td>;
+  const words = cellWords(cell, isReading, t);
+  return <td className={cell.state === "missing" ? "book-missing" : undefined}>{cell.attemptId === null ? words : <a href={`attempts/${cell.attemptId}`}>{words}</a>}</td>;
 }
 
-function CellWords({ cell: { state, share }, isReading, t }: { cell: BookCell; isReading: boolean; t: Translate }) {
+function cellWords({ state, share }: BookCell, isReading: boolean, t: Translate) {
   switch (state) {
     case "done":
+      return markWords(share, isReading, t);
     case "late":
       return (
         <>
-          {isReading || share === null ? t("gradebook.state.read") : t("gradebook.percent", { percent: inPercent(share) })}
-          {state === "late" && <span className="book-mark"> {t("gradebook.state.late")}</span>}
+          {markWords(share, isReading, t)}
+          <span className="book-mark"> {t("gradebook.state.late")}</span>
         </>
       );
     case "not-due":
@@ -36,3 +40,5 @@ function CellWords({ cell: { state, share }, isReading, t }: { cell: BookCell; i
       return state satisfies never;
   }
 }
+
+const markWords = (share: number | null, isReading: boolean, t: Translate) => (isReading || share === null ? t("gradebook.state.read") : `${inPercent(share)} %`);

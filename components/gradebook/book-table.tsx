@@ -9,13 +9,12 @@ import { inPercent } from "./percent";
 
 const tableId = "gradebook-table";
 
-type Props = { book: Book; order: BookOrder; classId: string; timeZone: string; locale: Locale; t: Translate };
+type Props = { book: Book; order: BookOrder; timeZone: string; locale: Locale; t: Translate };
 
 /** Students by assignments. Heads sort; names open the student's page, cells the attempt. */
-export function BookTable({ book, order, classId, timeZone, locale, t }: Props) {
-  const base = `/${locale}/classes/${classId}`;
-  const percent = (share: number | null) => (share === null ? "–" : t("gradebook.percent", { percent: inPercent(share) }));
-  const sorting = { order, address: `${base}/gradebook`, t };
+export function BookTable({ book, order, timeZone, locale, t }: Props) {
+  const percent = (share: number | null) => (share === null ? "–" : `${inPercent(share)} %`);
+  const sorting = { order, t };
   return (
     <div className="table-scroll book-scroll">
       <table id={tableId} className="table book-table">
@@ -39,14 +38,14 @@ export function BookTable({ book, order, classId, timeZone, locale, t }: Props) 
           {book.rows.map(({ membershipId, name, cells, total }) => (
             <tr key={membershipId}>
               <th scope="row">
-                <a href={`${base}/gradebook/${membershipId}`}>
+                <a href={`gradebook/${membershipId}`}>
                   <bdi>{name}</bdi>
                 </a>
               </th>
               {cells.map((cell, at) => (
-                <BookCellEntry key={book.columns[at]?.id} cell={cell} isReading={book.columns[at]?.isReading ?? false} attempts={`${base}/attempts`} t={t} />
+                <BookCellEntry key={at} cell={cell} isReading={book.columns[at]?.isReading ?? false} t={t} />
               ))}
-              <td className="book-cell book-total">{percent(total.share)}</td>
+              <td className="book-total">{percent(total.share)}</td>
             </tr>
           ))}
         </tbody>
@@ -55,11 +54,9 @@ export function BookTable({ book, order, classId, timeZone, locale, t }: Props) 
             <tr key={figure}>
               <th scope="row">{t(`gradebook.${figure}`)}</th>
               {book.columns.map(({ id, statistics }) => (
-                <td key={id} className="book-cell">
-                  {percent(statistics[figure])}
-                </td>
+                <td key={id}>{percent(statistics[figure])}</td>
               ))}
-              <td className="book-cell book-total">{percent(book.statistics[figure])}</td>
+              <td className="book-total">{percent(book.statistics[figure])}</td>
             </tr>
           ))}
         </tfoot>
@@ -85,14 +82,12 @@ const weightWords = ({ weight, possible }: Column, t: Translate) =>
 function SortHead({
   by,
   order,
-  address,
   note = [],
   t,
   children,
 }: {
   by: string;
   order: BookOrder;
-  address: string;
   note?: readonly string[];
   t: Translate;
   children: React.ReactNode;
@@ -101,7 +96,7 @@ function SortHead({
   const turned = isSorted && !order.descending ? "&order=desc" : "";
   return (
     <th scope="col" aria-sort={isSorted ? (order.descending ? "descending" : "ascending") : undefined}>
-      <a href={`${address}?sort=${by}${turned}`} title={t("gradebook.sort")}>
+      <a href={`?sort=${by}${turned}`} title={t("gradebook.sort")}>
         {children}
         {isSorted && <span aria-hidden="true"> {order.descending ? "▼" : "▲"}</span>}
       </a>

@@ -42,7 +42,7 @@ export function GradebookScreen({
         </p>
       ) : (
         <>
-          <BookTable book={book} order={order} classId={head.id} timeZone={timeZone} locale={locale} t={t} />
+          <BookTable book={book} order={order} timeZone={timeZone} locale={locale} t={t} />
           <p className="book-note">
             {t(`gradebook.missing.${book.missingRule}`)} <span className="no-print">{t("gradebook.hint")}</span>
           </p>

@@ -6,11 +6,14 @@ export type ShownFigure = { name: string; value: number | null; unit: "percent" 
 
 export function figureWords({ value, unit }: Pick<ShownFigure, "value" | "unit">, t: Translate): string {
   if (value === null) return t("analysis.not-computable");
-  const rounded = String(Math.round(value * 100) / 100);
+  const rounded = signed(Math.round(value * 100) / 100);
   return unit === "percent" ? t("gradebook.percent", { percent: rounded }) : unit === "marks" ? t("analysis.in-marks", { marks: rounded }) : rounded;
 }
 
-/** Each figure with what it means and one sentence of what to do. */
+/** With a real minus, kept before its figure in right-to-left text. */
+const signed = (value: number): string => (value < 0 ? `\u2066\u2212${Math.abs(value)}\u2069` : String(value));
+
+/** Each figure with one sentence of what to do. */
 export function FigureList({ figures, caption, t }: { figures: readonly ShownFigure[]; caption: string; t: Translate }) {
   return (
     <table className="table table-stack figure-table">
@@ -27,10 +30,7 @@ export function FigureList({ figures, caption, t }: { figures: readonly ShownFig
       <tbody>
         {figures.map((figure) => (
           <tr key={figure.name}>
-            <th scope="row">
-              {t(`analysis.${figure.name}`)}
-              <small>{t(`analysis.${figure.name}.meaning`)}</small>
-            </th>
+            <th scope="row">{t(`analysis.${figure.name}`)}</th>
             <td className="number" data-label={t("analysis.value")}>
               {figureWords(figure, t)}
             </td>

@@ -1,10 +1,11 @@
 import type { Translate } from "@/components/shell/translator";
 
 /** Formulas are written from left to right in every language, with one letter a figure. */
-const formulas = [
+const formulas: readonly (readonly [name: string, formula: string | null])[] = [
   ["facility", "mean(x) ÷ max(x)"],
   ["spread", "sd(x) ÷ max(x)"],
   ["discrimination", "100 × C(x, r) ÷ (sd(x) × sd(r))"],
+  ["guess", null],
   ["efficiency", "100 × C(x, r) ÷ Cmax(x, r)"],
   ["intended-weight", "100 × max(x) ÷ max(T)"],
   ["weight", "100 × √C(x, T) ÷ Σ √C(x, T)"],
@@ -12,9 +13,9 @@ const formulas = [
   ["alpha", "100 × p ÷ (p − 1) × (1 − Σ var(x) ÷ var(T))"],
   ["error-ratio", "100 × √(1 − alpha ÷ 100)"],
   ["standard-error", "error ratio × sd(T) ÷ 100"],
-] as const;
+];
 
-/** How each figure is computed, and after whom. */
+/** What each figure means, how it is computed, and after whom. */
 export function FormulaNotes({ t }: { t: Translate }) {
   return (
     <details className="formula-notes">
@@ -25,9 +26,12 @@ export function FormulaNotes({ t }: { t: Translate }) {
           <div key={name}>
             <dt>{t(`analysis.${name}`)}</dt>
             <dd>
-              <bdi dir="ltr" lang="en">
-                {formula}
-              </bdi>
+              {t(`analysis.${name}.meaning`)}
+              {formula !== null && (
+                <bdi dir="ltr" lang="en" className="formula">
+                  {formula}
+                </bdi>
+              )}
             </dd>
           </div>
         ))}

@@ -35,7 +35,7 @@ export function ItemOverview({ items, t }: { items: readonly ItemReport[]; t: Tr
             <tr key={itemId}>
               <th scope="row">
                 <a href={`#question-${number}`}>
-                  {number}. <bdi>{stem}</bdi>
+                  <bdi>{`${number}. ${stem}`}</bdi>
                 </a>
               </th>
               {columns.map(([name, figureOf]) => (

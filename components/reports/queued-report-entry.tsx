@@ -25,7 +25,7 @@ export function QueuedReportEntry({ report, ...context }: { report: QueuedReport
       </p>
       <ReportLinks report={report} classId={classId} locale={locale} t={t} />
       {closedAt === null ? (
-        <OpenForms report={report} draft={draft?.get("reportId") === id ? draft : null} t={t} />
+        <AnswerForm report={report} draft={draft?.get("reportId") === id ? draft : null} t={t} />
       ) : (
         <Settled report={report} when={when(closedAt)} t={t} />
       )}
@@ -38,30 +38,28 @@ function headOf({ about, title }: QueuedReport, t: Translate): string {
   return about.number === null ? t("reports.about-some-question", { title }) : t("reports.about-question", { number: about.number, title });
 }
 
-function OpenForms({ report, draft, t }: { report: QueuedReport; draft: URLSearchParams | null; t: Translate }) {
+function AnswerForm({ report, draft, t }: { report: QueuedReport; draft: URLSearchParams | null; t: Translate }) {
   const api = `/api/reports/${report.id}`;
   return (
-    <div className="queued-forms">
-      <form className="form form-wide" method="post" action={`${api}/answer`}>
-        <input type="hidden" name="reportId" value={report.id} />
-        <LabelledTextarea
-          id={`answer-${report.id}`}
-          name="text"
-          rows={2}
-          required
-          maxLength={2000}
-          label={t("reports.answer")}
-          hint={t("reports.answer-hint")}
-          defaultValue={draft?.get("text") ?? report.answer ?? ""}
-        />
-        <div>
-          <button className="button">{t("reports.answer-button")}</button>
-        </div>
-      </form>
-      <form method="post" action={`${api}/closing`}>
-        <button className="button button-small">{t("reports.close-button")}</button>
-      </form>
-    </div>
+    <form className="form form-wide" method="post" action={`${api}/answer`}>
+      <input type="hidden" name="reportId" value={report.id} />
+      <LabelledTextarea
+        id={`answer-${report.id}`}
+        name="text"
+        rows={2}
+        required
+        maxLength={2000}
+        label={t("reports.answer")}
+        hint={t("reports.answer-hint")}
+        defaultValue={draft?.get("text") ?? report.answer ?? ""}
+      />
+      <div className="queued-buttons">
+        <button className="button">{t("reports.answer-button")}</button>
+        <button className="button button-small" formAction={`${api}/closing`} formNoValidate>
+          {t("reports.close-button")}
+        </button>
+      </div>
+    </form>
   );
 }
 

@@ -11,7 +11,6 @@ import { Diary, granted } from "./diary";
 import { mendFirstWork } from "./mend-first-work";
 import { berliners } from "./names";
 import { type DemoClass, named, openClass, type School, without } from "./open-class";
-import { randomFrom } from "./random";
 import { buildQuiz, paceOf, read, reviewPreset, setWork, sit, sitInTurn } from "./set-work";
 import { answerOn } from "./take-quiz";
 
@@ -83,6 +82,7 @@ function timedWork({ room, diary, categories }: Story): void {
   const { taught, at } = room;
   const [, second] = firstLessons();
   const work = setWork(diary, taught, at(-9, "12:30"), () => ({
+    title: "Timed test: who says so?",
     quizSlug: second,
     instructions: "Fifteen minutes from the moment you start, in one sitting.",
     timeLimitMinutes: 15,
@@ -97,7 +97,7 @@ function timedWork({ room, diary, categories }: Story): void {
   }));
   const [rosa, hana, ...idle] = named(room, "Rosa Delgado", "Hana Nováková", "Sami Aydın", "Marek Zieliński");
   sitInTurn(diary, room, work, without(room, [rosa, hana, ...idle]), { days: [-8, -7], seed: 31 });
-  sit(diary, work, { student: rosa, at: at(-7, "18:40"), pace: paceOf(0.9), random: randomFrom(32), stopAfter: 6, handIn: false });
+  sit(diary, work, { student: rosa, at: at(-7, "18:40"), pace: paceOf(0.9), seed: 32, stopAfter: 6, handIn: false });
   diary.note(at(-7, "18:55") + 8000, (now) => closeOverdue(now));
   diary.note(at(-6, "13:10"), async (now) => granted(await excuseStudent(taught, { assignmentId: work.assignmentId, membershipId: hana.membershipId }, now)));
 }
@@ -141,18 +141,18 @@ function currentWork({ school: { now }, room, diary, categories }: Story): void 
   sitInTurn(diary, room, work, done, { days: [-2, -1], seed: 51 });
   for (const student of done) read(diary, student, third, at(-2, "13:00"));
   for (const [index, student] of named(room, "Rosa Delgado", "Sami Aydın").entries()) {
-    sit(diary, work, { student, at: at(-1, "19:10"), pace: paceOf(0.4), random: randomFrom(52 + index), stopAfter: 3 + index, handIn: false });
+    sit(diary, work, { student, at: at(-1, "19:10"), pace: paceOf(0.4), seed: 52 + index, stopAfter: 3 + index, handIn: false });
   }
   for (const [index, student] of named(room, "Elif Yıldız", "Kofi Mensah").entries()) {
     const stopAfter = 7 - 3 * index;
-    sit(diary, work, { student, at: now - (stopAfter + 1) * minuteMs, pace: minuteMs, random: randomFrom(54 + index), stopAfter, handIn: false });
+    sit(diary, work, { student, at: now - (stopAfter + 1) * minuteMs, pace: minuteMs, seed: 54 + index, stopAfter, handIn: false });
   }
   const [marek, oskar] = named(room, "Marek Zieliński", "Oskar Brandt");
   const attemptId = () => work.attempts.get(marek.name) ?? "";
-  sit(diary, work, { student: marek, at: now - 4 * hourMs, pace: paceOf(0.3), random: randomFrom(56), stopAfter: 5 });
+  sit(diary, work, { student: marek, at: now - 4 * hourMs, pace: paceOf(0.3), seed: 56, stopAfter: 5 });
   const reopening = { eventId: uuid(), reason: "Handed in by mistake after five questions.", until: null };
   diary.note(now - 2 * hourMs, async (at) => granted(await reopenAttempt(taught, { attemptId: attemptId(), ...reopening }, at)));
-  diary.note(now - hourMs, (at) => answerOn(attemptId(), { student: marek, at, pace: minuteMs, random: randomFrom(57), stopAfter: 2, handIn: false }));
+  diary.note(now - hourMs, (at) => answerOn(attemptId(), { student: marek, at, pace: minuteMs, seed: 57, stopAfter: 2, handIn: false }));
   const otherDates = { membershipId: oskar.membershipId, dueAt: at(5, "18:00"), closesAt: at(6, "18:00"), attemptsAllowed: 2 };
   diary.note(at(-1, "07:35"), async (now) => granted(await setException(taught, work.assignmentId, otherDates, now)));
 }

@@ -55,7 +55,7 @@ function tellReports({ school: { teacher }, room, diary, work }: Call): void {
   });
   diary.note(at(-10, "16:35"), async (now) => {
     const report = await findReport(teacher, reportId);
-    const text = "Well read: it does not. I have corrected the key for our class, and everybody's marks with it.";
+    const text = "Well read: it does not. I have corrected the key for our class, and everybody’s marks with it.";
     granted(report && (await answerReport(report, text, now)));
   });
   diary.note(at(-2, "19:30"), async (now) => {

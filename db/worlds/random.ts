@@ -18,3 +18,10 @@ export function pick<Value>(values: readonly Value[], random: Random): Value {
   if (value === undefined) throw new Error("nothing to choose from");
   return value;
 }
+
+/** A number to begin with, made of a text (FNV-1a). */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash;
+}

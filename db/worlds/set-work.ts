@@ -8,7 +8,7 @@ import { saveProgress } from "@/server/lessons/save-progress";
 import { createQuiz } from "@/server/quizzes/create-quiz";
 import { type Diary, granted } from "./diary";
 import type { DemoClass, Student } from "./open-class";
-import { randomFrom } from "./random";
+import { randomFrom, seedOf } from "./random";
 import { type Sitting, takeQuiz } from "./take-quiz";
 
 /** An assignment as the diary will have set it; the ids are there once its time has come. */
@@ -52,10 +52,10 @@ const minuteMs = 60_000;
 /** Attempts of these students in the afternoons of some days. `own`: answers that are one student's alone, by name. */
 export function sitInTurn(diary: Diary, { at }: DemoClass, work: Work, students: readonly Student[], { days: [first, last], seed, own = {} }: Spell): void {
   students.forEach((student, index) => {
-    const random = randomFrom(seed * 1000 + index);
+    const random = randomFrom(seedOf(`${seed} ${student.name}`));
     const day = first + (index % (last - first + 1));
     const start = at(day, "14:30") + Math.floor(random() * 200) * minuteMs;
-    sit(diary, work, { student, at: start, pace: paceOf(random()), random, own: own[student.name] });
+    sit(diary, work, { student, at: start, pace: paceOf(random()), seed: Math.floor(random() * 1e9), own: own[student.name] });
   });
 }
 

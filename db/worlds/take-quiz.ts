@@ -10,7 +10,7 @@ import { readBank } from "@/server/bank/list-questions";
 import { granted } from "./diary";
 import { mistakenResponse } from "./mistakes";
 import type { Student } from "./open-class";
-import type { Random } from "./random";
+import { randomFrom, seedOf } from "./random";
 import { trickyResponse } from "./tricky-questions";
 
 export type Sitting = {
@@ -19,7 +19,8 @@ export type Sitting = {
   at: number;
   /** How long a question takes, ms. */
   pace: number;
-  random: Random;
+  /** The same gives the same answers, in whatever order the questions come. */
+  seed: number;
   /** How many questions are answered before the student stops; left out: all. */
   stopAfter?: number;
   /** Left out: handed in after the last answer. */
@@ -66,11 +67,12 @@ export async function answerOn(attemptId: string, sitting: Sitting): Promise<voi
 const easier = { easy: 0.15, middle: 0, hard: -0.2 };
 
 /** In the ids that this attempt shows; undefined: left blank. */
-function responseTo({ questions, row }: LoadedAttempt, itemId: string, { student, random, own }: Sitting): unknown {
+function responseTo({ questions, row }: LoadedAttempt, itemId: string, { student, seed, own }: Sitting): unknown {
   const question = questions.get(itemId);
   if (!question) throw new Error(`no question ${itemId}`);
   const { questionId, kind, prompt, key } = question;
   const { ability, locale } = student;
+  const random = randomFrom(seedOf(`${seed} ${questionId}`));
   const type = questionTypeOf(kind);
   const opened = key.open(permitGrading());
   const right = kind === "short-text" ? { text: type.explain({ prompt, key: opened, response: null, locale })[0]?.answer } : type.modelAnswer(prompt, opened);

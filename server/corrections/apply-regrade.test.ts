@@ -166,6 +166,7 @@ describe("a ruling", () => {
     const old = await own.sit("b");
     const newKey = await correctTo(own, "b");
     const fresh = await own.sit("a");
+    expect(await preview(own, ofChoice(own, everyone))).toMatchObject({ changes: [{ attemptId: old.attemptId }], unchanged: 0 });
     expect(await apply(own, ofChoice(own, everyone))).toEqual({ ok: true, regraded: 1 });
     expect(await marksOfAll(own, [old, fresh])).toEqual([[2, 4], [0, 4]]);
     expect(await own.steps(fresh.attemptId)).not.toContain("regraded");

@@ -2,7 +2,8 @@ import "server-only";
 import type { Schedule } from "@/domain/assignment/schedule";
 import type { BookCell, BookLearner } from "@/domain/gradebook/book";
 import { stateOf } from "@/domain/gradebook/cells";
-import { scheduleOf } from "@/server/assignments/assigned";
+import { type AssignmentRow, scheduleOf } from "@/server/assignments/assigned";
+import type { MembershipRow } from "@/server/classes/find-class";
 import { readClass, type StoredClass, type Which } from "./read-class";
 import type { StoredColumn } from "./read-columns";
 
@@ -19,6 +20,15 @@ export async function readLearners(classId: string, columns: readonly StoredColu
   const readBy = new Map<string, StoredClass["read"]>();
   for (const section of stored.read) readBy.set(section.userId, [...(readBy.get(section.userId) ?? []), section]);
 
+  // Nearly all students have the usual dates: those are worked out once for a column and time factor.
+  const usual = new Map<string, Schedule>();
+  const usualFor = (assignment: AssignmentRow, membership: MembershipRow): Schedule => {
+    const name = `${assignment.id} ${membership.timeFactor}`;
+    const schedule = usual.get(name) ?? scheduleOf(assignment, membership, []);
+    usual.set(name, schedule);
+    return schedule;
+  };
+
   return stored.people.map((membership) => {
     const own = stored.groupsOf.get(membership.id) ?? [];
     const concerns = (row: { membershipId: string | null; groupId: string | null }) =>
@@ -29,7 +39,8 @@ export async function readLearners(classId: string, columns: readonly StoredColu
       const isSet = assignment.audience === "class" || (targetsOf.get(assignment.id) ?? []).some(concerns);
       // Work that was done stays, also when it is no longer set for this student.
       if (!isSet && !cell) return { cell: null, schedule: null };
-      const schedule = scheduleOf(assignment, membership, (exceptionsOf.get(assignment.id) ?? []).filter(concerns));
+      const exceptions = exceptionsOf.get(assignment.id)?.filter(concerns) ?? [];
+      const schedule = exceptions.length === 0 ? usualFor(assignment, membership) : scheduleOf(assignment, membership, exceptions);
       return { cell: cellIn(stands, cell, readBy.get(membership.userId) ?? [], schedule, now), schedule };
     });
     const { id: membershipId, name, externalId, timeFactor, removedAt } = membership;
