@@ -11,7 +11,12 @@ type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 type Asked = Pick<MendingProps, "asked" | "dryRun">;
 
 /** The ruling that a page's address asks about, and its dry run, or what is wrong with it. Nothing is written. */
-export async function askedRuling(taught: TaughtClass, { assignmentId, itemId }: { assignmentId: string; itemId: string }, searchParams: SearchParams, locale: Locale): Promise<Asked> {
+export async function askedRuling(
+  taught: TaughtClass,
+  { assignmentId, itemId }: { assignmentId: string; itemId: string },
+  searchParams: SearchParams,
+  locale: Locale,
+): Promise<Asked> {
   const query = new URLSearchParams(Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((each) => [name, each])));
   if (!query.has("ruling") && !query.has("noteEn")) return { asked: null, dryRun: null };
   const [noteEn, noteAr] = [query.get("noteEn") ?? "", query.get("noteAr") ?? ""];

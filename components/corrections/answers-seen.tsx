@@ -81,7 +81,13 @@ export function AnswersSeen({
                   {signature === null && <span className="soft">{t("mending.not-gradable")}</span>}
                   {signature !== null && byKey < 1 && (
                     <label className="accept-tick">
-                      <input form={form} type="checkbox" name="answer" value={signature} defaultChecked={accepted ? accepted.includes(signature) : isAccepted} />
+                      <input
+                        form={form}
+                        type="checkbox"
+                        name="answer"
+                        value={signature}
+                        defaultChecked={accepted ? accepted.includes(signature) : isAccepted}
+                      />
                       <span>
                         {t("mending.accept")} <span className="visually-hidden">{words}</span>
                       </span>

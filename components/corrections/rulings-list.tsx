@@ -7,15 +7,15 @@ import type { Translate } from "@/components/shell/translator";
 export function RulingsList({ rulings, timeZone, locale, t }: { rulings: readonly MadeRuling[]; timeZone: string; locale: Locale; t: Translate }) {
   return (
     <ol className="attempt-log">
-      {rulings.map((ruling) => (
-        <li key={ruling.id}>
-          <time dateTime={new Date(ruling.at).toISOString()}>{formatMoment(ruling.at, timeZone, locale)}</time>
+      {rulings.map(({ id, kind, at, by, note, version, newVersion, answers, isSuperseded }) => (
+        <li key={id}>
+          <time dateTime={new Date(at).toISOString()}>{formatMoment(at, timeZone, locale)}</time>
           <div>
-            <span className="attempt-log-text">{t(`mending.made.${ruling.kind}`, { version: ruling.version, newVersion: ruling.newVersion ?? 0 })}</span>{" "}
-            {ruling.answers.length > 0 && <bdi>{ruling.answers.join(t("list.separator"))}</bdi>}
-            {ruling.isSuperseded && <span className="soft"> {t("mending.superseded")}</span>}
+            <span className="attempt-log-text">{t(`mending.made.${kind}`, { version, newVersion: newVersion ?? 0 })}</span>{" "}
+            {answers.length > 0 && <bdi>{answers.join(t("list.separator"))}</bdi>}
+            {isSuperseded && <span className="soft"> {t("mending.superseded")}</span>}
             <p className="ruling-note">
-              <q dir="auto">{typeof ruling.note === "string" ? ruling.note : ruling.note[locale]}</q> {ruling.by !== null && <bdi className="soft">{ruling.by}</bdi>}
+              <q dir="auto">{typeof note === "string" ? note : note[locale]}</q> {by !== null && <bdi className="soft">{by}</bdi>}
             </p>
           </div>
         </li>

@@ -35,7 +35,7 @@ export async function applyRegrade(taught: TaughtClass, regrade: Regrade, now: n
 async function writeRuling(taught: TaughtClass, { assignment, quiz, number }: SetQuestion, regrade: Regrade, now: number): Promise<RulingRow | null> {
   const database = await getDatabase();
   const row = asRuling(taught, regrade, now);
-  const { assignmentId, itemId, questionVersionId, ruling } = row;
+  const { assignmentId, itemId, ruling } = row;
   const details = { assignmentId, title: assignment.title || quiz.quizSlug, itemId, question: number, ruling: ruling.kind };
   const [known] = await database.read.select().from(rulings).where(eq(rulings.id, row.id));
   if (!known) {
@@ -45,8 +45,8 @@ async function writeRuling(taught: TaughtClass, { assignment, quiz, number }: Se
     ]);
     return row;
   }
-  const isSame = JSON.stringify([known.assignmentId, known.itemId, known.questionVersionId, known.ruling]) === JSON.stringify([assignmentId, itemId, questionVersionId, ruling]);
-  return isSame ? known : null;
+  const contentOf = (each: RulingRow) => JSON.stringify([each.assignmentId, each.itemId, each.questionVersionId, each.ruling]);
+  return contentOf(known) === contentOf(row) ? known : null;
 }
 
 /** Is the ruling's step in this attempt now? An open one gets it when it is handed in. */

@@ -41,7 +41,8 @@ async function correct(taught: TaughtClass, { assignmentId, itemId, correction, 
   const items = quiz.items.map((item) => (item.itemId === itemId ? { ...item, questionVersionId: made.questionVersionId } : item));
   const next = { ...kept, items };
   const quizVersionId = versionIdOf(next);
-  const details = { assignmentId, title: assignment.title || quiz.quizSlug, itemId, question: set.number, from: question.versionId, to: made.questionVersionId };
+  const title = assignment.title || quiz.quizSlug;
+  const details = { assignmentId, title, itemId, question: set.number, from: question.versionId, to: made.questionVersionId };
   await database.write([
     ...made.statements,
     database.read.insert(quizVersions).values({ ...next, id: quizVersionId, createdAt: now }).onConflictDoNothing(),
@@ -62,7 +63,8 @@ async function takeSiteVersion(set: SetQuestion): Promise<Made> {
 async function rekey(taught: TaughtClass, { question }: SetQuestion, correction: Exclude<Correction, { site: true }>, now: number): Promise<Made> {
   const { kind, prompt, questionId, origin } = question;
   const type = questionTypeOf(kind);
-  const response = "fields" in correction ? type.fromForm((name) => correction.fields.getAll(`answer.${name}`), prompt) : readOrBlank(kind, correction.response);
+  const response =
+    "fields" in correction ? type.fromForm((name) => correction.fields.getAll(`answer.${name}`), prompt) : readOrBlank(kind, correction.response);
   const oldKey = question.key.open(permitGrading());
   if (response === null || !type.isComplete(response, prompt)) return { ok: false, reason: "key-incomplete" };
   if (type.isSame(type.modelAnswer(prompt, oldKey), response)) return { ok: false, reason: "key-unchanged" };

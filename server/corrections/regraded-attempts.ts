@@ -22,8 +22,10 @@ export type Regrade = {
 
 export type RegradeRefusal = "no-such-version" | "key-does-not-fit" | KeyRefusal;
 
+type Checked = { ok: true; set: SetQuestion } | { ok: false; reason: RegradeRefusal } | null;
+
 /** May this ruling be made? null: no such question in this class. */
-export async function checkRegrade(taught: TaughtClass, regrade: Regrade): Promise<{ ok: true; set: SetQuestion } | { ok: false; reason: RegradeRefusal } | null> {
+export async function checkRegrade(taught: TaughtClass, regrade: Regrade): Promise<Checked> {
   const set = await findSetQuestion(taught, regrade.assignmentId, regrade.itemId);
   if (!set) return null;
   if (!set.access.ok) return set.access;

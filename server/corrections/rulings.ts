@@ -34,12 +34,13 @@ export const rulingEventId = ({ id }: Pick<RulingRow, "id">) => `ruling-${id}`;
  * What a ruling does to one handed-in attempt; null when it was given another version of the question. `corrected`: the
  * version that a new key stands in.
  */
-export function regradeEvent({ questions, state, row: { locale } }: LoadedAttempt, row: RulingRow, corrected: StoredQuestion | undefined): MendingEvent | null {
+export function regradeEvent(loaded: LoadedAttempt, row: RulingRow, corrected: StoredQuestion | undefined): MendingEvent | null {
+  const { questions, state } = loaded;
   const question = questions.get(row.itemId);
   const item = state.items.find(({ itemId }) => itemId === row.itemId);
   if (!item || question?.versionId !== row.questionVersionId) return null;
   const { itemId, ruling, by, at } = row;
-  const grade = gradeUnder(ruling, question, item.response ?? null, locale, corrected);
+  const grade = gradeUnder(ruling, question, item.response ?? null, loaded.row.locale, corrected);
   return { id: rulingEventId(row), type: "regraded", itemId, ruling, grade, by: by ?? "", at };
 }
 
