@@ -1,8 +1,9 @@
 import "server-only";
 import { asc, eq, sql } from "drizzle-orm";
-import { assignmentExceptions, assignmentTargets, groups, memberships, quizzes } from "@/db/schema/tables";
+import { assignmentExceptions, assignmentTargets, groups, memberships } from "@/db/schema/tables";
 import type { Schedule } from "@/domain/assignment/schedule";
 import type { TaughtClass } from "@/server/classes/find-class";
+import { findNewerQuiz } from "@/server/corrections/newer-quiz";
 import { getDatabase } from "@/server/database";
 import type { AssignmentRow } from "./assigned";
 import { findAssignment } from "./find-assignment";
@@ -18,7 +19,7 @@ export type AssignmentDetails = {
   exceptions: ExceptionEntry[];
   /** Somebody has begun: quiz, behaviour and shuffling stay as they are. */
   isStarted: boolean;
-  /** The quiz has been changed since this was set. */
+  /** The quiz has been changed since this was set; the class's own corrections are no such change. */
   hasNewVersion: boolean;
 };
 
@@ -27,7 +28,7 @@ export async function getAssignment(taught: TaughtClass, assignmentId: string): 
   const assignment = await findAssignment(taught, assignmentId);
   if (!assignment) return null;
   const { read } = await getDatabase();
-  const [targets, exceptions, quiz, started] = await Promise.all([
+  const [targets, exceptions, newer, started] = await Promise.all([
     read.select().from(assignmentTargets).where(eq(assignmentTargets.assignmentId, assignmentId)),
     read
       .select({
@@ -42,7 +43,7 @@ export async function getAssignment(taught: TaughtClass, assignmentId: string): 
       .leftJoin(groups, eq(groups.id, assignmentExceptions.groupId))
       .where(eq(assignmentExceptions.assignmentId, assignmentId))
       .orderBy(asc(assignmentExceptions.createdAt), asc(assignmentExceptions.id)),
-    read.select({ id: quizzes.currentVersionId }).from(quizzes).where(eq(quizzes.slug, assignment.quizSlug ?? "")),
+    findNewerQuiz(assignment, assignment.updatedAt),
     isStarted(assignmentId),
   ]);
   return {
@@ -51,6 +52,6 @@ export async function getAssignment(taught: TaughtClass, assignmentId: string): 
     groupIds: targets.flatMap(({ groupId }) => groupId ?? []),
     exceptions,
     isStarted: started,
-    hasNewVersion: quiz[0] !== undefined && quiz[0].id !== assignment.quizVersionId,
+    hasNewVersion: newer !== null,
   };
 }

@@ -4,6 +4,7 @@ import type { Statement } from "@/db/client";
 import { assignments, assignmentTargets, attempts, memberships } from "@/db/schema/tables";
 import { auditStatement } from "@/server/classes/audit";
 import type { TaughtClass } from "@/server/classes/find-class";
+import { findNewerQuiz } from "@/server/corrections/newer-quiz";
 import { getDatabase } from "@/server/database";
 import { announce } from "@/server/live/announce";
 import type { FieldProblem } from "@/server/reply";
@@ -35,9 +36,10 @@ export async function updateAssignment(taught: TaughtClass, assignmentId: string
   const resolved = await resolveAssignment(taught, { ...inputOf(before), ...fields });
   if (!resolved.ok) return { ok: false, reason: "invalid-input", fields: resolved.fields };
   const isSameQuiz = resolved.values.quizSlug === before.quizSlug;
+  const newer = isSameQuiz && useNewVersion ? await findNewerQuiz(before, now) : null;
   const values: ResolvedAssignment = {
     ...resolved.values,
-    quizVersionId: isSameQuiz && !useNewVersion ? before.quizVersionId : resolved.values.quizVersionId,
+    quizVersionId: isSameQuiz ? (newer?.id ?? before.quizVersionId) : resolved.values.quizVersionId,
     audience: namesAudience ? resolved.values.audience : before.audience,
   };
   if (fixedOnceStarted.some((name) => values[name] !== before[name]) && (await isStarted(assignmentId))) return { ok: false, reason: "already-started" };
@@ -47,6 +49,7 @@ export async function updateAssignment(taught: TaughtClass, assignmentId: string
   const targets = namesAudience ? await targetStatements(assignmentId, resolved) : [];
   if (changed.length + targets.length === 0) return { ok: true, changed };
   await database.write([
+    ...(newer?.statements ?? []),
     database.read.update(assignments).set({ ...values, updatedAt: now }).where(eq(assignments.id, assignmentId)),
     ...targets,
     auditStatement(database, {
