@@ -54,6 +54,7 @@ for (const locale of locales) {
     });
 
     test("every public page is in its language and fits 320 to 1280 px", async ({ page }) => {
+      test.setTimeout(120_000);
       for (const path of publicPaths) {
         await page.goto(`/${locale}${path}`);
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
