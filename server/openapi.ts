@@ -2,12 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { Endpoint } from "./endpoint";
 import { describeBudget } from "./rate-limit";
+import { bodyLimit } from "./read-body";
 
 const doorRefusals: Record<string, string> = {
   400: "malformed",
   403: "wrong-origin",
   404: "not-found: absent or not yours",
-  413: "too-large: over 64 KB",
+  413: "too-large: over x-body-limit",
   415: "wrong-content-type",
   422: "invalid-input, with the failing fields",
   429: "too-many-requests, with Retry-After",
@@ -46,6 +47,8 @@ function describe(path: string, method: string, { spec }: Endpoint): object {
     "x-callers": callers[spec.identity],
     "x-rate-limit": describeBudget(spec.budget),
     ...(isWrite && {
+      // Bytes.
+      "x-body-limit": spec.uploadLimit ?? bodyLimit,
       requestBody: {
         content: {
           "application/json": { schema },

@@ -11,7 +11,7 @@ export const GET = endpoint({
   summary: "A class as its teachers see it: name, time zone, code and its state, number of students.",
   identity: "known",
   budget: "read",
-  body: z.object({}),
+  body: z.strictObject({}),
   refusals: {},
   async handle({ params, viewer }) {
     const taught = await findTaughtClass(viewer, params.classId ?? "");

@@ -9,7 +9,7 @@ const setting = (summary: string, word: string, set: (taught: TaughtClass, now: 
     summary,
     identity: "known",
     budget: "write",
-    body: z.object({}),
+    body: z.strictObject({}),
     fromForm: () => ({}),
     refusals: {},
     async handle({ params, viewer, now, locale }) {

@@ -8,7 +8,7 @@ export const GET = endpoint({
   summary: "The invitations of co-teachers that still work, with the secret part of their links.",
   identity: "known",
   budget: "read",
-  body: z.object({}),
+  body: z.strictObject({}),
   refusals: {},
   async handle({ params, viewer, now }) {
     const taught = await findTaughtClass(viewer, params.classId ?? "");
@@ -20,7 +20,7 @@ export const POST = endpoint({
   summary: "Makes a link that makes one person a co-teacher of the class. It works once, for seven days.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

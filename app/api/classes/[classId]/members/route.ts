@@ -10,7 +10,7 @@ export const GET = endpoint({
   summary: "The members of a class as its teachers see them: teachers, students, removed students, groups.",
   identity: "known",
   budget: "read",
-  body: z.object({}),
+  body: z.strictObject({}),
   refusals: {},
   async handle({ params, viewer }) {
     const taught = await findTaughtClass(viewer, params.classId ?? "");

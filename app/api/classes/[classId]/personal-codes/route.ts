@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Gives a personal code to each student who joined as a guest and has none. Nobody is signed out.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

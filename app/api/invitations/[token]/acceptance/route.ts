@@ -7,7 +7,7 @@ export const POST = endpoint({
   summary: "Accepts an invitation: whoever has the link and an account becomes a teacher of its class, once.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {
     "teaching-needs-account": 409,

@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Closes a report without a further word; a closed one stays as it is. The class's teachers; without a class, administrators.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

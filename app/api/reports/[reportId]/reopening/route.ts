@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Puts a closed report back into the queue; its answer stays until there is another. The class's teachers; without a class, administrators.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

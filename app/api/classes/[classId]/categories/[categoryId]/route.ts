@@ -30,7 +30,7 @@ export const DELETE = endpoint({
   summary: "Deletes a category, not its assignments: they are in none then. Forms post to .../removal.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Gives a class a new code. The old one, its link and its QR code are dead at once.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

@@ -30,7 +30,7 @@ export const DELETE = endpoint({
   summary: "Deletes a group, not its students. Refused while work is set for it. Forms post to .../removal.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: { "group-in-use": 409 },
   async handle({ params, viewer, now, locale }) {

@@ -35,7 +35,7 @@ export const DELETE = endpoint({
   summary: "Takes a student or a co-teacher out of a class. Their work is kept. Forms post to .../removal.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: { "last-teacher": 409 },
   async handle({ params, viewer, now, locale }) {

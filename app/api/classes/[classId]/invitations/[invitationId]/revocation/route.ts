@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Revokes an invitation of a co-teacher: its link is dead at once.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: {},
   async handle({ params, viewer, now, locale }) {

@@ -9,7 +9,7 @@ export const POST = endpoint({
   summary: "Gives a student a new personal code. The old slip is dead, and devices signed in as this student are signed out.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: { "has-account": 409 },
   async handle({ params, viewer, now, locale }) {

@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Puts a removed student back, with all their work.",
   identity: "known",
   budget: "write",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: { "merged-away": 409, "nickname-unusable": 409, "name-taken": 409, "no-place-left": 409 },
   async handle({ params, viewer, now, locale }) {

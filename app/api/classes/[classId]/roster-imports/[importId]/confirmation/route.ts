@@ -8,7 +8,7 @@ export const POST = endpoint({
   summary: "Puts a class list that was looked at into the class: all of it or nothing, and once however often it is confirmed.",
   identity: "known",
   budget: "start",
-  body: z.object({}),
+  body: z.strictObject({}),
   fromForm: () => ({}),
   refusals: { "roster-outdated": 409, "roster-empty": 409, "archived-class": 409 },
   async handle({ params, viewer, now, locale }) {
